@@ -1,0 +1,1 @@
+"""exambank turns Markdown questions in a git repository into exams."""

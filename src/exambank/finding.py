@@ -1,0 +1,71 @@
+"""What every stage reports with: a finding, its severity and its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A range in a file; lines and columns count from 1, the end column is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, where it is, and how to mend it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    mend: str
+    place: Place
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: path, line, column, code, message."""
+        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding that knows its field but not yet its place; `span` are offsets into that field's source."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    mend: str
+    at: FieldPath
+    span: tuple[int, int] | None = None
+    path: str | None = None  # the file, where the rule looks at the whole bank
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """The author's words on one line, in quotation marks, at most `limit` characters."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= limit else f'"{line[: limit - 1]}…"'
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known name within edit distance 2 or so of `word`, if there is one."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, sorted(known), n=1, cutoff=0.7)
+    return close[0] if close else None

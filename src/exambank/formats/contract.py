@@ -1,0 +1,124 @@
+"""What a format is: its name, what it can hold, and the functions that write and read it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib import import_module
+from typing import Protocol, cast
+from zipfile import ZipFile
+
+from exambank.finding import Finding
+from exambank.formats.feature import Denial, Feature
+from exambank.model.bank import Bank
+from exambank.model.blueprint import Blueprint
+from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
+
+
+class Audience(StrEnum):
+    """Whom a package is for. A candidate's has no key, rationale, feedback or statistics."""
+
+    INSTRUCTOR = "instructor"
+    CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An item to be written, projected to what the format holds (`feature.project`), with what it needs beside it.
+
+    `pictures` maps a picture's source as authored to its path in the package, `media/<digest>.<suffix>`.
+    """
+
+    item: AnyItem
+    stimulus: Stimulus | None
+    pictures: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a worker makes of one item: files of its own, and parts of documents that items share, by name."""
+
+    item_id: str
+    entries: tuple[tuple[str, bytes], ...]
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a package says beside its items. `media` are (path, bytes), each path once, in order of path."""
+
+    bank: Bank
+    blueprint: Blueprint
+    audience: Audience
+    media: Iterable[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """An item as a reader found it; None with findings where it cannot be one.
+
+    Pictures in its texts keep the package's paths.
+    """
+
+    path: str
+    item: AnyItem | None
+    stimulus: Stimulus | None
+    findings: tuple[Finding, ...] = ()
+
+
+class Writer(Protocol):
+    """The writer module of a format. It touches no disk, no clock and no random."""
+
+    def fragment(self, unit: Unit, audience: Audience) -> Fragment:
+        """One item's part of a package."""
+
+    def package(self, frame: Frame, fragments: Iterable[Fragment]) -> Iterator[tuple[str, Iterable[bytes]]]:
+        """The package's files in order, each as (path, chunks of bytes); fragments are read once, as they come."""
+
+
+class Reader(Protocol):
+    """The reader module of a format."""
+
+    def read(self, archive: ZipFile) -> Iterator[ReadItem]:
+        """The items in the package's order; hostile input costs a finding, never an exception.
+
+        An archive is safe to read only through `formats.zip_entry`.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's name, titles, and the modules that do the work (imported when first used)."""
+
+    name: str
+    title: str
+    module: str
+    suffix: str = ".zip"
+
+    @property
+    def writer(self) -> Writer:
+        """The writer module."""
+        return cast(Writer, import_module(f"{self.module}.writer"))
+
+    @property
+    def reader(self) -> Reader:
+        """The reader module."""
+        return cast(Reader, import_module(f"{self.module}.reader"))
+
+    @property
+    def denied(self) -> Mapping[Feature, Denial]:
+        """What the format cannot hold."""
+        denied: Mapping[Feature, Denial] = import_module(f"{self.module}.capabilities").DENIED
+        return denied
+
+
+def format_named(name: str) -> Format:
+    """The format of that name in the list.
+
+    Raises:
+        KeyError: there is none.
+    """
+    from exambank.formats import FORMATS
+
+    found: Format = import_module(FORMATS[name]).FORMAT
+    return found

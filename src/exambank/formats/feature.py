@@ -1,0 +1,190 @@
+"""What an item may ask of a format, which of it an item uses, and an item less what a format denies."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
+from exambank.model.interactions.numeric import NumericItem
+from exambank.model.interactions.short_text import ShortTextItem
+from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
+from exambank.richtext.plain import blocks_of, inlines_of
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import (
+    CodeBlock,
+    HtmlBlock,
+    Image,
+    InlineHtml,
+    Math,
+    MathBlock,
+    Table,
+    Tree,
+)
+
+
+class Feature(StrEnum):
+    """Something an item may use and a format may not hold."""
+
+    RAW_HTML = "raw HTML"
+    MATH = "math"
+    TABLE = "table"
+    CODE_LANGUAGE = "language of a code block"
+    IMAGE = "image"
+    STIMULUS = "stimulus"
+    RATIONALE = "rationale"
+    HINT = "hint"
+    OPTION_FEEDBACK = "feedback of an option"
+    ANSWER_FEEDBACK = "feedback of an answer"
+    ALL_OR_NOTHING = "all-or-nothing scoring of several keys"
+    PER_OPTION = "scoring per option"
+    FIXED_ORDER = "fixed order of options"
+    TOLERANCE = "tolerance"
+    UNIT = "unit"
+    SEVERAL_ANSWERS = "several accepted answers"
+    PATTERN = "pattern as an answer"
+    EXACT_CASE = "capitals that matter"
+    NOTES = "notes for authors"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Why a format does not hold a feature, what becomes of it, and where that is known from.
+
+    `is_dropped` is False where the package says it all but the client is known to make less of it: then nothing is
+    taken out before writing. `is_content` is False for what neither candidates nor scores ever see.
+    """
+
+    outcome: str
+    source: str
+    is_dropped: bool = True
+    is_content: bool = True
+
+
+METADATA_FIELDS = (
+    "version", "objective", "cognitive", "difficulty", "status", "order", "enemies", "references", "author", "tags",
+    "time", "suppress", "house",
+)  # fmt: skip
+
+
+def texts_of(item: AnyItem, stimulus: Stimulus | None = None) -> Iterator[RichText]:
+    """Every rich text of an item that some package may hold (notes are exported nowhere)."""
+    yield item.stem
+    yield from (text for text in (item.rationale, item.hint) if text is not None)
+    if isinstance(item, OptionItem):
+        for option in item.options:
+            yield option.text
+            if option.feedback is not None:
+                yield option.feedback
+    else:
+        yield from (answer.feedback for answer in item.answers if answer.feedback is not None)
+    if stimulus is not None:
+        yield stimulus.text
+
+
+def features(item: AnyItem, stimulus: Stimulus | None) -> set[Feature]:
+    """What the item asks of a format."""
+    used = {Feature.METADATA}
+    for text in texts_of(item, stimulus):
+        used.update(_text_features(text.tree))
+    for feature, present in (
+        (Feature.STIMULUS, item.stimulus is not None),
+        (Feature.RATIONALE, item.rationale is not None),
+        (Feature.HINT, item.hint is not None),
+        (Feature.NOTES, item.notes is not None),
+    ):
+        if present:
+            used.add(feature)
+    used.update(_interaction_features(item))
+    return used
+
+
+def _text_features(blocks: Tree) -> Iterator[Feature]:
+    for block in blocks_of(blocks):
+        match block:
+            case HtmlBlock():
+                yield Feature.RAW_HTML
+            case MathBlock():
+                yield Feature.MATH
+            case Table():
+                yield Feature.TABLE
+            case CodeBlock(_, language) if language:
+                yield Feature.CODE_LANGUAGE
+            case _:
+                pass
+    for inline in inlines_of(blocks):
+        match inline:
+            case InlineHtml():
+                yield Feature.RAW_HTML
+            case Math():
+                yield Feature.MATH
+            case Image():
+                yield Feature.IMAGE
+            case _:
+                pass
+
+
+def _interaction_features(item: AnyItem) -> Iterator[Feature]:
+    if isinstance(item, OptionItem):
+        if any(option.feedback is not None for option in item.options):
+            yield Feature.OPTION_FEEDBACK
+        if not item.shuffle:
+            yield Feature.FIXED_ORDER
+        if item.scoring == "per-option":
+            yield Feature.PER_OPTION
+        elif isinstance(item, MultipleResponseItem) and len(item.keys) > 1:
+            yield Feature.ALL_OR_NOTHING
+        return
+    if any(answer.feedback is not None for answer in item.answers):
+        yield Feature.ANSWER_FEEDBACK
+    if len(item.answers) > 1:
+        yield Feature.SEVERAL_ANSWERS
+    if isinstance(item, NumericItem):
+        if any(answer.bounds()[0] != answer.bounds()[1] for answer in item.answers):
+            yield Feature.TOLERANCE
+        if any(answer.unit for answer in item.answers):
+            yield Feature.UNIT
+    if isinstance(item, ShortTextItem):
+        if any(answer.is_pattern for answer in item.answers):
+            yield Feature.PATTERN
+        if item.case == "exact":
+            yield Feature.EXACT_CASE
+
+
+def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
+    """The item less what a format denies; fields that fall away take the model's defaults."""
+    changes: dict[str, Any] = {"notes": None}
+    if Feature.METADATA in denied:
+        changes.update((name, _default(item, name)) for name in METADATA_FIELDS)
+        changes["objective"] = ""
+    for feature, name in ((Feature.RATIONALE, "rationale"), (Feature.HINT, "hint"), (Feature.STIMULUS, "stimulus")):
+        if feature in denied:
+            changes[name] = None
+    changes.update(_without_entries(item, denied))
+    if Feature.EXACT_CASE in denied and isinstance(item, ShortTextItem):
+        changes["case"] = "ignore"
+    if Feature.FIXED_ORDER in denied and isinstance(item, OptionItem):
+        changes["shuffle"] = True
+    return item.model_copy(update=changes)
+
+
+def _default(item: AnyItem, name: str) -> Any:
+    return type(item).model_fields[name].default
+
+
+def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:
+    if isinstance(item, OptionItem):
+        if Feature.OPTION_FEEDBACK in denied:
+            return {"options": tuple(option.model_copy(update={"feedback": None}) for option in item.options)}
+        return {}
+    gone: dict[str, Any] = {}
+    if Feature.ANSWER_FEEDBACK in denied:
+        gone["feedback"] = None
+    if Feature.UNIT in denied and isinstance(item, NumericItem):
+        gone["unit"] = None
+    answers = [answer.model_copy(update=gone) for answer in item.answers] if gone else list(item.answers)
+    if Feature.PATTERN in denied and isinstance(item, ShortTextItem):
+        answers = [answer for answer in answers if not getattr(answer, "is_pattern", False)]
+    return {"answers": tuple(answers)}

@@ -1,0 +1,192 @@
+"""A document into an item or a stimulus, with the table of places for its fields."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from exambank.finding import FieldPath
+from exambank.model.identity import option_id
+from exambank.model.interactions import numeric, short_text
+from exambank.model.item import INTERACTIONS, AnyItem
+from exambank.model.stimulus import Stimulus
+from exambank.richtext.from_tokens import tree
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import Paragraph, Text, Tree
+from exambank.syntax.blocks import Body, Entry, Passage, Section
+from exambank.syntax.document import Document
+
+SHARE = re.compile(r"\s*\(([-+−]?\d{1,3}(?:\.\d+)?)\s*%\)$")
+HOUSE = "x-"
+TEXT_SECTIONS = {"Rationale": "rationale", "Hint": "hint", "Notes": "notes"}
+ANSWER_SECTION = "Answer"
+SECTIONS = (*TEXT_SECTIONS, ANSWER_SECTION)
+TRUE_FALSE = frozenset({"true", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class BadValue:
+    """A field whose value the model refuses, and why."""
+
+    at: FieldPath
+    message: str
+
+
+def interaction_of(document: Document) -> str | None:
+    """The interaction that the front matter names or the body tells; None where neither does."""
+    named = document.fields.get("interaction")
+    if isinstance(named, str):
+        return named
+    entries = options_of(document.body)
+    if not entries:
+        return None
+    keys = sum(entry.mark == "x" for entry in entries)
+    if len(entries) == 2 and {entry.text.source.strip().lower() for entry in entries} == TRUE_FALSE:
+        return "true-false"
+    return "multiple-response" if keys > 1 else "choice"
+
+
+def options_of(body: Body | None) -> tuple[Entry, ...]:
+    """The entries of the (first) option list."""
+    return body.option_lists[0] if body is not None and body.option_lists else ()
+
+
+def section(body: Body | None, title: str) -> Section | None:
+    """The first section with this title."""
+    return next((found for found in (body.sections if body else ()) if found.title == title), None)
+
+
+def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | None, list[BadValue]]:
+    """The item that a document holds; where the model refuses it, the reasons."""
+    interaction = interaction_of(document) or ""
+    model = INTERACTIONS.get(interaction)
+    if model is None:
+        return None, [BadValue(("interaction",), f"interaction is one of {', '.join(INTERACTIONS)}")]
+    body = document.body
+    assert body is not None
+    values = front_matter_values(document.fields, defaults, model.model_fields)
+    values["interaction"] = interaction
+    values.update(_texts(document, body))
+    if "options" in model.model_fields:
+        values["options"] = _options(document, values.get("scoring") == "per-option")
+    else:
+        values["answers"] = _answers(document, interaction)
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        return None, bad_values(error)
+
+
+def stimulus(document: Document) -> tuple[Stimulus | None, list[BadValue]]:
+    """The stimulus that a document holds; where the model refuses it, the reasons."""
+    body = document.body
+    assert body is not None
+    document.places.fields[("text",)] = body.stem.lines
+    values = {**document.fields, "text": _rich(body.stem)}
+    try:
+        return Stimulus.model_validate(values), []
+    except ValidationError as error:
+        return None, bad_values(error)
+
+
+def front_matter_values(
+    fields: Mapping[str, Any], defaults: Mapping[str, Any], known: Mapping[str, object]
+) -> dict[str, Any]:
+    """Front matter with the bank's defaults beneath it and the house's fields in `house`."""
+    values = {name: value for name, value in defaults.items() if name in known and value is not None}
+    values.update((name, value) for name, value in fields.items() if name in known and value is not None)
+    values["house"] = {name: value for name, value in fields.items() if name.startswith(HOUSE)}
+    return values
+
+
+def bad_values(error: ValidationError) -> list[BadValue]:
+    """Pydantic's errors, one a field, in plain words."""
+    found: dict[FieldPath, BadValue] = {}
+    for entry in error.errors(include_url=False, include_context=False, include_input=False):
+        at = tuple(entry["loc"])
+        found.setdefault(at, BadValue(at, f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"))
+    return list(found.values())
+
+
+def _words(message: str) -> str:
+    message = message.removeprefix("Value error, ").replace("Input should", "should")
+    return message[:1].lower() + message[1:]
+
+
+def _rich(passage: Passage) -> RichText:
+    return RichText(passage.source, tree(passage.tokens))
+
+
+def _texts(document: Document, body: Body) -> dict[str, RichText]:
+    texts = {"stem": _rich(body.stem)}
+    document.places.fields[("stem",)] = body.stem.lines
+    for title, name in TEXT_SECTIONS.items():
+        found = section(body, title)
+        if found is not None and found.body.source:
+            texts[name] = _rich(found.body)
+            document.places.fields[(name,)] = found.body.lines
+    return texts
+
+
+def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
+    options: list[dict[str, Any]] = []
+    identifier = str(document.fields.get("id", ""))
+    for number, entry in enumerate(options_of(document.body)):
+        text, share = _text_and_share(entry.text, shares)
+        option = {"text": text, "is_key": entry.mark == "x", "share": share, "id": option_id(identifier, text.tree)}
+        if entry.feedback is not None:
+            option["feedback"] = _rich(entry.feedback)
+        options.append(option)
+        _place_entry(document, ("options", number), entry)
+    return options
+
+
+def _place_entry(document: Document, at: FieldPath, entry: Entry) -> None:
+    fields = document.places.fields
+    fields[at] = fields[*at, "text"] = entry.text.lines
+    if entry.feedback is not None:
+        fields[*at, "feedback"] = entry.feedback.lines
+
+
+def _text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal | None]:
+    blocks = tree(passage.tokens)
+    match = SHARE.search(passage.source) if shares else None
+    if match is None:
+        return RichText(passage.source, blocks), None
+    share = Decimal(match[1].replace("−", "-"))
+    return RichText(passage.source[: match.start()], _without_share(blocks)), share
+
+
+def _without_share(blocks: Tree) -> Tree:
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph) or not last.children or not isinstance(last.children[-1], Text):
+        return blocks
+    text = SHARE.sub("", last.children[-1].text)
+    kept = (*last.children[:-1], Text(text)) if text else last.children[:-1]
+    return (*blocks[:-1], Paragraph(kept))
+
+
+def _answers(document: Document, interaction: str) -> list[dict[str, Any]]:
+    found = section(document.body, ANSWER_SECTION)
+    entries: Sequence[Entry] = found.entries if found else ()
+    read: Callable[[str], dict[str, object] | None]
+    read = numeric.read_answer if interaction == "numeric" else short_text.read_answer
+    answers: list[dict[str, Any]] = []
+    for number, entry in enumerate(entries):
+        answer = dict(read(answer_text(entry)) or {})
+        if entry.feedback is not None:
+            answer["feedback"] = _rich(entry.feedback)
+        answers.append(answer)
+        _place_entry(document, ("answers", number), entry)
+    return answers
+
+
+def answer_text(entry: Entry) -> str:
+    """The plain text of an answer's bullet, backslash escapes resolved as Markdown does."""
+    pattern = entry.text.source.strip()
+    if pattern.startswith("/"):
+        return pattern
+    return RichText(pattern, tree(entry.text.tokens)).plain.strip()

@@ -1,0 +1,1 @@
+"""The interactions (QTI's word for response types), one a module."""

@@ -1,0 +1,153 @@
+"""The tree as XHTML, without namespaces or declarations, for formats to put in their own envelopes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from exambank.richtext.tree import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    HardBreak,
+    Heading,
+    HtmlBlock,
+    Image,
+    Inline,
+    InlineHtml,
+    Link,
+    Math,
+    MathBlock,
+    OrderedList,
+    Paragraph,
+    Quote,
+    Rule,
+    SoftBreak,
+    Strong,
+    Table,
+    Text,
+    Tree,
+)
+
+
+def escape(text: str) -> str:
+    """Text for XML content; characters that XML 1.0 cannot hold become U+FFFD."""
+    if not text.isprintable():
+        text = "".join(c if c >= " " and not "\ufffe" <= c <= "\uffff" and not "\ud800" <= c <= "\udfff" or c in "\t\n" else "\ufffd" for c in text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Text for a double-quoted XML attribute."""
+    return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What differs between targets: how a formula is written, and where a picture is found.
+
+    `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored.
+    """
+
+    math: Callable[[str, bool], str]
+    picture: Callable[[str], str]
+
+
+def xhtml(blocks: Tree, dialect: Dialect) -> str:
+    """The blocks, one after another, without white space between them."""
+    return "".join([_block(block, dialect) for block in blocks])
+
+
+def xhtml_inlines(inlines: Iterable[Inline], dialect: Dialect) -> str:
+    """Inlines alone, for places that hold no blocks."""
+    return "".join([_inline(inline, dialect) for inline in inlines])
+
+
+def _block(block: Block, dialect: Dialect) -> str:
+    match block:
+        case Paragraph(children):
+            return f"<p>{xhtml_inlines(children, dialect)}</p>"
+        case Heading(level, children):
+            return f"<h{level}>{xhtml_inlines(children, dialect)}</h{level}>"
+        case CodeBlock(text, language):
+            mark = f' class="language-{attribute(language)}"' if language else ""
+            return f"<pre><code{mark}>{escape(text)}</code></pre>"
+        case MathBlock(tex):
+            return dialect.math(tex, True)
+        case Quote(children):
+            return f"<blockquote>{xhtml(children, dialect)}</blockquote>"
+        case BulletList(items, tight):
+            return f"<ul>{_items(items, tight, dialect)}</ul>"
+        case OrderedList(items, tight, start):
+            mark = f' start="{start}"' if start != 1 else ""
+            return f"<ol{mark}>{_items(items, tight, dialect)}</ol>"
+        case Table():
+            return _table(block, dialect)
+        case Rule():
+            return "<hr/>"
+        case HtmlBlock():
+            return ""
+
+
+def _items(items: tuple[Tree, ...], tight: bool, dialect: Dialect) -> str:
+    return "".join(f"<li>{_item(item, tight, dialect)}</li>" for item in items)
+
+
+def _item(item: Tree, tight: bool, dialect: Dialect) -> str:
+    if not tight:
+        return xhtml(item, dialect)
+    return "".join(
+        xhtml_inlines(block.children, dialect) if isinstance(block, Paragraph) else _block(block, dialect)
+        for block in item
+    )
+
+
+def _table(table: Table, dialect: Dialect) -> str:
+    def row(cells: tuple[tuple[Inline, ...], ...], tag: str) -> str:
+        inner = "".join(
+            f"<{tag}{_alignment(side)}>{xhtml_inlines(cell, dialect)}</{tag}>"
+            for cell, side in zip(cells, table.alignments, strict=True)
+        )
+        return f"<tr>{inner}</tr>"
+
+    body = "".join(row(cells, "td") for cells in table.rows)
+    head = f"<thead>{row(table.header, 'th')}</thead>"
+    return f"<table>{head}<tbody>{body}</tbody></table>" if body else f"<table>{head}</table>"
+
+
+def _alignment(side: str) -> str:
+    return f' class="align-{side}"' if side else ""
+
+
+def _inline(inline: Inline, dialect: Dialect) -> str:
+    match inline:
+        case Text(text):
+            return escape(text)
+        case SoftBreak():
+            return "\n"
+        case HardBreak():
+            return "<br/>"
+        case Code(text):
+            return f"<code>{escape(text)}</code>"
+        case Math(tex):
+            return dialect.math(tex, False)
+        case Emphasis(children):
+            return f"<em>{xhtml_inlines(children, dialect)}</em>"
+        case Strong(children):
+            return f"<strong>{xhtml_inlines(children, dialect)}</strong>"
+        case Link(target, title, children):
+            mark = f' title="{attribute(title)}"' if title else ""
+            return f'<a href="{attribute(target)}"{mark}>{xhtml_inlines(children, dialect)}</a>'
+        case Image(source, alternative, title):
+            mark = f' title="{attribute(title)}"' if title and title != "decorative" else ""
+            return f'<img src="{attribute(dialect.picture(source))}" alt="{attribute(alternative)}"{mark}/>'
+        case InlineHtml():
+            return ""
+
+
+def tex_in_text(tex: str, block: bool) -> str:
+    r"""A formula as `\(…\)` or `\[…\]`, which LMSs with MathJax show."""
+    return escape(rf"\[{tex}\]" if block else rf"\({tex}\)")
+
+
+PLAIN = Dialect(math=tex_in_text, picture=lambda source: source)

@@ -1,0 +1,61 @@
+"""Reads a file once: its bytes, its digest and, where it is strict UTF-8, its text."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from exambank.source.digest import digest
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file's path (relative to the bank, with forward slashes), digest and text.
+
+    `fault` says why the text is not to be trusted: the offset in the text, what is wrong, how to mend it.
+    """
+
+    path: str
+    digest: str
+    text: str
+    fault: tuple[int, str, str] | None = None
+
+
+def decode(path: str, data: bytes) -> SourceFile:
+    """The file with its text; never raises, whatever the bytes."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        text = data.decode("utf-8", "replace")
+        what = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        return SourceFile(path, digest(data), text, (len(before), what, "save the file as UTF-8"))
+    return SourceFile(path, digest(data), text, text_fault(text))
+
+
+def text_fault(text: str) -> tuple[int, str, str] | None:
+    """The first thing in decoded text that authors cannot see and tools trip over."""
+    for mark, what, mend in (
+        ("\0", "the file holds a NUL character", "remove it"),
+        (BOM, "the file starts with a byte order mark", "save it as UTF-8 without BOM"),
+        ("\r", "the file has CR line ends", "save it with LF line ends"),
+    ):
+        where = text.find(mark)
+        if where >= 0 and (mark != BOM or where == 0):
+            return where, what, mend
+    return None
+
+
+def read(root: Path, path: str) -> SourceFile:
+    """The file at `path` below `root`; a file that cannot be read is one with a fault."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        return SourceFile(path, "", "", (0, f"the file cannot be read: {error.strerror}", "check its permissions"))
+    return decode(path, data)
+
+
+def canonical_text(text: str) -> str:
+    """Text as it is compared and exported: NFC with LF line ends."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

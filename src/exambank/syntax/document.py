@@ -1,0 +1,63 @@
+"""A source file taken apart: front matter and body, before anything is known of items."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from exambank.finding import FieldPath, Place
+from exambank.source.read import SourceFile, canonical_text
+from exambank.syntax import blocks, front_matter
+from exambank.syntax.blocks import Body
+from exambank.syntax.front_matter import YamlFault
+from exambank.syntax.positions import Places, place_of
+
+
+@dataclass(slots=True)
+class Document:
+    """Front matter values, the body, and the places of both.
+
+    Where the encoding or the YAML is at fault, `encoding_fault` or `yaml_fault` says so and there is no body.
+    """
+
+    path: str
+    digest: str
+    text: str
+    fields: dict[str, Any] = field(default_factory=dict)
+    keys: dict[FieldPath, Place] = field(default_factory=dict)
+    places: Places = field(default_factory=lambda: Places(""))
+    body: Body | None = None
+    has_front_matter: bool = False
+    encoding_fault: tuple[int, str, str] | None = None
+    yaml_fault: YamlFault | None = None
+
+    @property
+    def kind(self) -> str:
+        """`item`, or `stimulus` for a shared passage."""
+        return "stimulus" if self.fields.get("kind") == "stimulus" else "item"
+
+
+def parse(file: SourceFile) -> Document:
+    """Takes a file apart; never raises, whatever its text."""
+    document = Document(file.path, file.digest, file.text, places=Places(file.path))
+    if file.fault is not None:
+        document.encoding_fault = file.fault
+        place = place_of(file.path, file.text, file.fault[0])
+        document.places.fields[("file",)] = place
+        return document
+    text = canonical_text(file.text)
+    header, body, first_line = front_matter.split(text)
+    if header is not None:
+        document.has_front_matter = True
+        yaml = front_matter.parse(header, file.path, 2)
+        document.fields, document.keys = yaml.values, yaml.keys
+        document.places.fields.update(yaml.places)
+        if yaml.fault is not None:
+            document.yaml_fault = yaml.fault
+            at = yaml.fault
+            document.places.fields[("file",)] = Place(file.path, at.line, at.column, at.line, at.column + 1)
+            return document
+    elif text.startswith("---"):
+        document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
+        document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
+        return document
+    document.body = blocks.parse(body, first_line)
+    return document

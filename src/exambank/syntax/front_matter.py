@@ -1,0 +1,175 @@
+"""YAML in a small, safe form: values and the place of each, without tags, anchors or duplicate keys."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from exambank.finding import FieldPath, Place
+
+try:
+    from yaml import CParser as Parser
+except ImportError:  # PyYAML without its C part: slower, same events
+    from yaml import Loader as Parser  # type: ignore[assignment]
+
+FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?")
+WORDS: dict[str, Any] = {
+    "": None, "null": None, "~": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+DEPTH = 20  # levels of nesting; no front matter of an item needs more
+DIGITS = 400  # characters of a number; more is an attack on int()
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFault:
+    """Why a YAML text is refused, at which field, line and column (from 1)."""
+
+    message: str
+    mend: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class YamlDocument:
+    """Values, the place of each key and value, and what is wrong. `values` is empty where there is a fault."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[FieldPath, Place] = field(default_factory=dict)
+    keys: dict[FieldPath, Place] = field(default_factory=dict)
+    fault: YamlFault | None = None
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """The front matter between its fences (None where there is none), the body, and the body's first line."""
+    match = FENCE.match(text)
+    if match is None:
+        return None, text, 1
+    return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
+
+
+def parse(text: str, path: str, first_line: int = 1) -> YamlDocument:
+    """Reads one YAML mapping; never raises, whatever the text."""
+    document = YamlDocument()
+    try:
+        _Builder(Parser(text), document, path, first_line - 1).build()
+    except _Refused as refused:
+        return YamlDocument(fault=refused.fault)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        problem = error.problem or error.context or "not YAML"
+        return YamlDocument(fault=YamlFault(f"YAML: {problem}", _yaml_mend(problem), line, column))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return YamlDocument(
+            fault=YamlFault(f"YAML: {str(error).splitlines()[0]}", "write plain `name: value` lines", first_line, 1)
+        )
+    return document
+
+
+def _yaml_mend(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "put a value that holds `: ` in quotation marks"
+    if "cannot start any token" in problem:
+        return "put a value that starts with @, `, % or a tab in quotation marks"
+    return "write `name: value` lines, indented with spaces"
+
+
+class _Refused(Exception):  # noqa: N818 - it never leaves this module
+    def __init__(self, fault: YamlFault) -> None:
+        self.fault = fault
+
+
+class _Builder:
+    """Builds values from PyYAML's events, which tell of tags and aliases before anything is made of them."""
+
+    def __init__(self, events: Any, document: YamlDocument, path: str, offset: int) -> None:
+        self.events = events
+        self.document = document
+        self.path = path
+        self.offset = offset
+
+    def build(self) -> None:
+        self.events.get_event()  # stream start
+        if self.events.check_event(yaml.StreamEndEvent):
+            return
+        self.events.get_event()  # document start
+        event = self.events.get_event()
+        if isinstance(event, yaml.ScalarEvent) and event.value == "":
+            return
+        if not isinstance(event, yaml.MappingStartEvent):
+            self.refuse(event, "the top is not a mapping", "write `name: value` lines")
+        self.document.values = self.mapping(event, ())
+        self.events.get_event()  # document end
+        if not self.events.check_event(yaml.StreamEndEvent):
+            self.refuse(self.events.get_event(), "a second YAML document begins here", "keep one document")
+
+    def refuse(self, event: yaml.Event, message: str, mend: str) -> None:
+        mark = event.start_mark
+        raise _Refused(YamlFault(message, mend, mark.line + self.offset + 1, mark.column + 1))
+
+    def place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        return Place(
+            self.path, start.line + self.offset + 1, start.column + 1, end.line + self.offset + 1, end.column + 1
+        )
+
+    def value(self, at: FieldPath) -> Any:
+        event = self.events.get_event()
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(event, f"alias `*{event.anchor}`", "write the value out")
+        if len(at) > DEPTH:
+            self.refuse(event, f"nested more than {DEPTH} levels deep", "make it flatter")
+        self.document.places[at] = self.place(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, at)
+        return self.mapping(event, at)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Any:
+        self.check_plainness(event)
+        text = event.value
+        if not event.implicit[0]:  # quoted or a block scalar
+            return text
+        if text in WORDS:
+            return WORDS[text]
+        if len(text) <= DIGITS and INTEGER.fullmatch(text):
+            return int(text)
+        if len(text) <= DIGITS and DECIMAL.fullmatch(text):
+            return float(text)
+        return text
+
+    def sequence(self, event: yaml.Event, at: FieldPath) -> list[Any]:
+        self.check_plainness(event)
+        values: list[Any] = []
+        while not self.events.check_event(yaml.SequenceEndEvent):
+            values.append(self.value((*at, len(values))))
+        self.events.get_event()
+        return values
+
+    def mapping(self, event: yaml.Event, at: FieldPath) -> dict[str, Any]:
+        self.check_plainness(event)
+        values: dict[str, Any] = {}
+        while not self.events.check_event(yaml.MappingEndEvent):
+            key = self.events.get_event()
+            if not isinstance(key, yaml.ScalarEvent):
+                self.refuse(key, "a key that is not a plain word", "write `name: value` lines")
+            self.check_plainness(key)
+            if key.value in values:
+                first = self.document.keys[(*at, key.value)]
+                self.refuse(key, f"`{key.value}` is set twice, first in line {first.line}", "keep one of the two")
+            self.document.keys[(*at, key.value)] = self.place(key)
+            values[key.value] = self.value((*at, key.value))
+        self.events.get_event()
+        return values
+
+    def check_plainness(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.refuse(event, f"anchor `&{event.anchor}`", "write the value out where it is needed")
+        if event.tag is not None:
+            self.refuse(event, f"tag `{event.tag}`", "write the value without a tag")

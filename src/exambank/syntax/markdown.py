@@ -1,0 +1,51 @@
+"""The one Markdown dialect: CommonMark with tables and dollar math, parsed by markdown-it-py."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+MAX_NESTING = 20
+MATH_LENGTH = 2000  # characters of one formula; bounds the look for a closing dollar
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser; one a process, it holds no state between calls."""
+    markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    markdown.use(dollarmath_plugin, allow_labels=False)
+    markdown.inline.ruler.at("math_inline", math_inline)
+    return markdown
+
+
+def math_inline(state: StateInline, silent: bool) -> bool:
+    """`$…$` by Pandoc's rule: no space inside the dollars, no digit behind the closing one; else `$` is money.
+
+    The plugin's own rule looks at the last character of the text when a dollar comes first (mdit-py-plugins 0.7.0),
+    so that `$x$ and $5` holds no math.
+    """
+    start, source = state.pos + 1, state.src
+    if source[state.pos] != "$" or start >= state.posMax or source[start] in " \t\n$":
+        return False
+    end = closing_dollar(source, start, min(state.posMax, start + MATH_LENGTH))
+    if end is None:
+        return False
+    if not silent:
+        token = state.push("math_inline", "math", 0)
+        token.content = source[start:end]
+        token.markup = "$"
+    state.pos = end + 1
+    return True
+
+
+def closing_dollar(source: str, start: int, limit: int) -> int | None:
+    """The offset of the dollar that closes math opened before `start`, if there is one."""
+    end = source.find("$", start, limit)
+    while end >= 0:
+        backslashes = end - start - len(source[start:end].rstrip("\\"))
+        followed_by_digit = source[end + 1 : end + 2].isdigit()
+        if source[end - 1] not in " \t\n" and backslashes % 2 == 0:
+            return None if followed_by_digit else end
+        end = source.find("$", end + 1, limit)
+    return None
