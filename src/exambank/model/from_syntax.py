@@ -69,7 +69,7 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     assert body is not None
     values = front_matter_values(document.fields, defaults, model.model_fields)
     values["interaction"] = interaction
-    values.update(_texts(document, body))
+    values.update(_texts(body))
     if "options" in model.model_fields:
         values["options"] = _options(document, values.get("scoring") == "per-option")
     else:
@@ -120,35 +120,25 @@ def _rich(passage: Passage) -> RichText:
     return RichText(passage.source, tree(passage.tokens))
 
 
-def _texts(document: Document, body: Body) -> dict[str, RichText]:
+def _texts(body: Body) -> dict[str, RichText]:
     texts = {"stem": _rich(body.stem)}
-    document.places.fields[("stem",)] = body.stem.lines
     for title, name in TEXT_SECTIONS.items():
         found = section(body, title)
         if found is not None and found.body.source:
             texts[name] = _rich(found.body)
-            document.places.fields[(name,)] = found.body.lines
     return texts
 
 
 def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
     options: list[dict[str, Any]] = []
     identifier = str(document.fields.get("id", ""))
-    for number, entry in enumerate(options_of(document.body)):
+    for entry in options_of(document.body):
         text, share = _text_and_share(entry.text, shares)
         option = {"text": text, "is_key": entry.mark == "x", "share": share, "id": option_id(identifier, text.tree)}
         if entry.feedback is not None:
             option["feedback"] = _rich(entry.feedback)
         options.append(option)
-        _place_entry(document, ("options", number), entry)
     return options
-
-
-def _place_entry(document: Document, at: FieldPath, entry: Entry) -> None:
-    fields = document.places.fields
-    fields[at] = fields[*at, "text"] = entry.text.lines
-    if entry.feedback is not None:
-        fields[*at, "feedback"] = entry.feedback.lines
 
 
 def _text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal | None]:
@@ -175,12 +165,11 @@ def _answers(document: Document, interaction: str) -> list[dict[str, Any]]:
     read: Callable[[str], dict[str, object] | None]
     read = numeric.read_answer if interaction == "numeric" else short_text.read_answer
     answers: list[dict[str, Any]] = []
-    for number, entry in enumerate(entries):
+    for entry in entries:
         answer = dict(read(answer_text(entry)) or {})
         if entry.feedback is not None:
             answer["feedback"] = _rich(entry.feedback)
         answers.append(answer)
-        _place_entry(document, ("answers", number), entry)
     return answers
 
 

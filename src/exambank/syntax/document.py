@@ -6,7 +6,7 @@ from typing import Any
 from exambank.finding import FieldPath, Place
 from exambank.source.read import SourceFile, canonical_text
 from exambank.syntax import blocks, front_matter
-from exambank.syntax.blocks import Body
+from exambank.syntax.blocks import Body, Entry
 from exambank.syntax.front_matter import YamlFault
 from exambank.syntax.positions import Places, place_of
 
@@ -60,4 +60,25 @@ def parse(file: SourceFile) -> Document:
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
     document.body = blocks.parse(body, first_line)
+    place_body(document.places, document.body)
     return document
+
+
+def place_body(places: Places, body: Body) -> None:
+    """Notes where the stem, the options, the sections and the entries of `## Answer` stand."""
+    places.fields[("stem",)] = body.stem.lines
+    for number, entry in enumerate(entry for entries in body.option_lists for entry in entries):
+        place_entry(places, ("options", number), entry)
+    for number, section in enumerate(body.sections):
+        places.fields[("sections", number)] = section.heading
+        places.fields.setdefault((section.title.lower(),), section.body.lines)
+        if section.title == "Answer":
+            for index, entry in enumerate(section.entries):
+                place_entry(places, ("answers", index), entry)
+
+
+def place_entry(places: Places, at: FieldPath, entry: Entry) -> None:
+    """Notes where an entry's text and feedback stand."""
+    places.fields[at] = places.fields[*at, "text"] = entry.text.lines
+    if entry.feedback is not None:
+        places.fields[*at, "feedback"] = entry.feedback.lines

@@ -1,0 +1,38 @@
+"""The whole bank as its rules see it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from exambank.check.facts import Facts
+from exambank.keys.lock import Lock
+from exambank.model.bank import Bank
+from exambank.model.blueprint import Blueprint
+from exambank.syntax.positions import Places
+
+
+@dataclass(frozen=True)
+class BankView:
+    """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
+
+    `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name.
+    `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
+    """
+
+    items: Sequence[Facts]
+    stimuli: Sequence[Facts]
+    bank: Bank | None
+    blueprint: Blueprint | None
+    lock: Lock
+    files: frozenset[str]
+    unread: frozenset[str] = frozenset()
+    places: Mapping[str, Places] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Sequence[Facts]]:
+        """Items and stimuli by id."""
+        found: dict[str, list[Facts]] = defaultdict(list)
+        for facts in (*self.items, *self.stimuli):
+            found[facts.id].append(facts)
+        return found

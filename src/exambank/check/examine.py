@@ -1,0 +1,132 @@
+"""One file into findings and facts: parse, structure rules, item, item rules."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from exambank.check.facts import Facts, item_facts, stimulus_facts
+from exambank.check.rule import Rule
+from exambank.check.suppress import is_suppressed
+from exambank.finding import Fault, Finding, Severity
+from exambank.model import from_syntax
+from exambank.model.from_syntax import BadValue
+from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
+from exambank.richtext.text import RichText
+from exambank.source.read import SourceFile
+from exambank.syntax import document as syntax
+from exambank.syntax.document import Document
+
+BAD_VALUE = ("STR018", "bad-value")
+
+HouseCheck = Callable[[Document], Iterable[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a file is examined with: the bank's defaults, the rules by subject, and the house schema's check."""
+
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    ignored: frozenset[str] = frozenset()
+    house: HouseCheck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one file gave: findings in order, facts where it parsed, and the item or stimulus itself."""
+
+    findings: tuple[Finding, ...]
+    facts: Facts | None
+    subject: AnyItem | Stimulus | None
+    document: Document
+
+
+def load_rules(names: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules in these modules."""
+    return tuple(import_module(name).RULE for name in names)
+
+
+def examine(file: SourceFile, setting: Setting) -> Examined:
+    """Findings and facts of a file; never raises on what an author can write."""
+    document = syntax.parse(file)
+    faults = list(_run(setting.rules, Document, document))
+    if document.body is not None and setting.house is not None and not _grave(faults):
+        faults += setting.house(document)
+    if document.body is None or _grave(faults):
+        return _examined(document, faults, setting)
+    if document.kind == "stimulus":
+        return _stimulus(document, faults, setting)
+    return _item(document, faults, setting)
+
+
+def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined:
+    item, bad = from_syntax.item(document, setting.defaults)
+    if item is None:
+        return _examined(document, [*faults, *map(bad_value, bad)], setting)
+    faults += _run(setting.rules, AnyItem, item)
+    facts = item_facts(item, shown_texts(item), document.places)
+    suppressed = frozenset(facts.suppressed)
+    return _examined(document, faults, setting, facts, item, suppressed)
+
+
+def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Examined:
+    stimulus, bad = from_syntax.stimulus(document)
+    if stimulus is None:
+        return _examined(document, [*faults, *map(bad_value, bad)], setting)
+    faults += _run(setting.rules, Stimulus, stimulus)
+    return _examined(document, faults, setting, stimulus_facts(stimulus, document.places), stimulus)
+
+
+def shown_texts(item: AnyItem) -> Iterator[RichText]:
+    """Every rich text of an item but the authors' notes."""
+    yield item.stem
+    yield from (text for text in (item.rationale, item.hint) if text is not None)
+    entries: Sequence[Any] = getattr(item, "options", None) or getattr(item, "answers", ())
+    for entry in entries:
+        if isinstance(entry.text if hasattr(entry, "text") else None, RichText):
+            yield entry.text
+        if entry.feedback is not None:
+            yield entry.feedback
+
+
+def _run(rules: Iterable[Rule], over: Any, subject: object) -> Iterator[Fault]:
+    for rule in rules:
+        if rule.over is over or (over is AnyItem and isinstance(subject, rule.over)):
+            yield from rule.check(subject)
+
+
+def _grave(faults: Iterable[Fault]) -> bool:
+    return any(fault.severity is Severity.ERROR for fault in faults)
+
+
+def bad_value(bad: BadValue) -> Fault:
+    """A value that the model refuses, as a fault."""
+    code, name = BAD_VALUE
+    return Fault(code, name, Severity.ERROR, bad.message, "see the field's row in docs/format.md", bad.at)
+
+
+def _examined(
+    document: Document,
+    faults: Iterable[Fault],
+    setting: Setting,
+    facts: Facts | None = None,
+    subject: AnyItem | Stimulus | None = None,
+    suppressed: frozenset[str] = frozenset(),
+) -> Examined:
+    findings = [
+        place_fault(fault, document)
+        for fault in faults
+        if fault.code not in setting.ignored and not is_suppressed(fault.code, fault.name, suppressed)
+    ]
+    findings.sort(key=lambda finding: finding.order)
+    return Examined(tuple(findings), facts, subject, document)
+
+
+def place_fault(fault: Fault, document: Document) -> Finding:
+    """The finding that a fault becomes once its place is looked up; a key of the front matter is pointed at itself."""
+    place = document.places.place(fault.at, fault.span)
+    if fault.at and fault.at not in document.places.fields and fault.at in document.keys:
+        place = document.keys[fault.at]
+    return Finding(fault.code, fault.name, fault.severity, fault.message, fault.mend, place)

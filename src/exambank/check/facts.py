@@ -1,0 +1,126 @@
+"""What the bank's rules, the coverage and the lock need to know of an item: small enough to keep for 10,000."""
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, fields
+from typing import Any
+
+from exambank.finding import Place
+from exambank.keys.digests import key_digest, keyed_words, text_digest
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
+from exambank.richtext.plain import inlines_of
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import Image
+from exambank.syntax.positions import Places
+
+PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An item (or a stimulus, with empty item fields) as the bank's rules see it.
+
+    `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column] by
+    field; `suppressed` are the codes its author asked to be quiet.
+    """
+
+    path: str
+    kind: str
+    id: str
+    version: int
+    status: str
+    title: str = ""
+    interaction: str = ""
+    objective: str = ""
+    cognitive: str = ""
+    stimulus: str = ""
+    enemies: tuple[str, ...] = ()
+    options: int = 0
+    keys: tuple[int, ...] = ()
+    key_digest: str = ""
+    text_digest: str = ""
+    keyed: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    suppressed: tuple[str, ...] = ()
+    places: tuple[tuple[int, int, int, int] | None, ...] = ()
+
+    def place(self, at: str) -> Place:
+        """Where a field stands; the file's first line where it is not kept."""
+        if at in PLACED and self.places:
+            found = self.places[PLACED.index(at)]
+            if found is not None:
+                return Place(self.path, *found)
+        return Place(self.path)
+
+    def row(self) -> list[Any]:
+        """Plain data for the cache."""
+        return list(astuple(self))
+
+
+def facts_of_row(row: list[Any]) -> Facts:
+    """The facts that a cache's row holds."""
+    return Facts(*[tuple(value) if isinstance(value, list) else value for value in row])
+
+
+FIELD_COUNT = len(fields(Facts))
+
+
+def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Facts:
+    """What the bank needs to know of an item."""
+    options = item.options if isinstance(item, OptionItem) else ()
+    return Facts(
+        path=places.path,
+        kind="item",
+        id=item.id,
+        version=item.version,
+        status=item.status,
+        title=item.title or "",
+        interaction=item.interaction,
+        objective=item.objective,
+        cognitive=item.cognitive or "",
+        stimulus=item.stimulus or "",
+        enemies=item.enemies,
+        options=len(options),
+        keys=tuple(number for number, option in enumerate(options) if option.is_key),
+        key_digest=key_digest(item),
+        text_digest=text_digest(item),
+        keyed=tuple(keyed_words(item)),
+        pictures=pictures(texts),
+        suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
+        places=kept_places(places),
+    )
+
+
+def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:
+    """What the bank needs to know of a stimulus."""
+    return Facts(
+        path=places.path,
+        kind="stimulus",
+        id=stimulus.id,
+        version=stimulus.version,
+        status=stimulus.status,
+        pictures=pictures(iter([stimulus.text])),
+        places=kept_places(places),
+    )
+
+
+def pictures(texts: Iterator[RichText]) -> tuple[str, ...]:
+    """The sources of all pictures, each once, in reading order."""
+    found: dict[str, None] = {}
+    for text in texts:
+        if "![" in text.source:
+            found.update((inline.source, None) for inline in inlines_of(text.tree) if isinstance(inline, Image))
+    return tuple(found)
+
+
+def kept_places(places: Places) -> tuple[tuple[int, int, int, int] | None, ...]:
+    """The places of the fields that bank rules point at."""
+    kept: list[tuple[int, int, int, int] | None] = []
+    for name in PLACED:
+        if (name,) in places.fields:
+            place = places.place((name,))
+            kept.append((place.line, place.column, place.end_line, place.end_column))
+        else:
+            kept.append(None)
+    return tuple(kept)

@@ -1,0 +1,26 @@
+"""STR001 bad-encoding: the file is not plain UTF-8 with LF line ends.
+
+Why: characters that are lost or unseen change a text between the author's editor and the candidate's screen.
+Source: docs/format.md, files are UTF-8 without byte order mark, with LF line ends.
+
+Bad:
+    a byte order mark before the front matter
+Good:
+    plain UTF-8
+"""
+
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, Severity
+from exambank.syntax.document import Document
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """The first fault of the file's bytes."""
+    if document.encoding_fault is not None:
+        _, message, mend = document.encoding_fault
+        yield RULE.finding(at=("file",), message=message, mend=mend)
+
+
+RULE = Rule("STR001", "bad-encoding", Severity.ERROR, over=Document, check=check)

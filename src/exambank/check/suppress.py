@@ -1,0 +1,10 @@
+"""Which findings an item's author may silence, with a reason."""
+
+from collections.abc import Collection
+
+FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF")  # a fault there is never a matter of taste
+
+
+def is_suppressed(code: str, name: str, suppressed: Collection[str]) -> bool:
+    """Whether a finding is silenced by the item's own list, by code or by name."""
+    return bool(suppressed) and not code.startswith(FIRM_FAMILIES) and (code in suppressed or name in suppressed)

@@ -1,0 +1,1 @@
+"""Answer-key integrity: digests of keys, and the lock that records them."""

@@ -1,0 +1,47 @@
+"""What an item's key is, in one digest, and what its candidates see, in another."""
+
+from exambank.model.identity import normal_form
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.numeric import NumericItem, write_answer
+from exambank.model.interactions.short_text import write_answer as write_text_answer
+from exambank.model.item import AnyItem
+from exambank.source.digest import digest_of
+
+
+def key_of(item: AnyItem) -> list[str]:
+    """The key in plain strings, in an order that does not depend on the file's.
+
+    Options by id (which follows their text, so a swap of two texts changes the key and a reordering does not), with
+    shares where scoring is per option; answers as they are written.
+    """
+    if isinstance(item, OptionItem):
+        if item.scoring == "per-option":
+            return sorted(f"{option}={share.normalize():f}" for option, share in item.shares().items())
+        return sorted(option.id for option in item.keys)
+    if isinstance(item, NumericItem):
+        return sorted(map(write_answer, item.answers))
+    return [item.case, *sorted(map(write_text_answer, item.answers))]
+
+
+def keyed_words(item: AnyItem) -> list[str]:
+    """The key as a person reads it: the keyed options' texts or the accepted answers."""
+    if isinstance(item, OptionItem):
+        return [" ".join(option.text.plain.split()) for option in item.keys]
+    if isinstance(item, NumericItem):
+        return [write_answer(answer) for answer in item.answers]
+    return [write_text_answer(answer) for answer in item.answers]
+
+
+def key_digest(item: AnyItem) -> str:
+    """SHA-256 over interaction and key."""
+    return digest_of([item.interaction, key_of(item)])
+
+
+def text_digest(item: AnyItem) -> str:
+    """SHA-256 over what candidates see: stem, options in any order, hint and units, and the stimulus' id."""
+    shown = [normal_form(item.stem.tree), normal_form(item.hint.tree) if item.hint else "", item.stimulus or ""]
+    if isinstance(item, OptionItem):
+        shown += sorted(normal_form(option.text.tree) for option in item.options)
+    elif isinstance(item, NumericItem):
+        shown += sorted({answer.unit or "" for answer in item.answers})
+    return digest_of(shown)
