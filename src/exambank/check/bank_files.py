@@ -1,0 +1,118 @@
+"""The bank's own files: bank.yaml, blueprint.yaml, the key lock and the house schema."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from exambank.finding import Finding, Place, Severity
+from exambank.keys.lock import LOCK_FILE, Lock, read_lock
+from exambank.model.bank import Bank
+from exambank.model.blueprint import Blueprint
+from exambank.model.from_syntax import bad_values
+from exambank.source.discover import BANK_FILE
+from exambank.source.read import read
+from exambank.syntax import front_matter
+from exambank.syntax.positions import Places, place_of
+
+BLUEPRINT_FILE = "blueprint.yaml"
+BAD_BANK_FILE = ("BNK010", "bad-bank-file")
+OWN_FILES = (BANK_FILE, BLUEPRINT_FILE, LOCK_FILE)
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class BankFiles:
+    """What the bank's own files say; None where a file is missing or wrong, which `findings` then tell."""
+
+    root: Path
+    bank: Bank | None = None
+    blueprint: Blueprint | None = None
+    lock: Lock = field(default_factory=Lock)
+    places: dict[str, Places] = field(default_factory=dict)
+    house_schema: dict[str, Any] | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """What items have when they say nothing."""
+        return self.bank.defaults.model_dump(exclude_none=True) if self.bank else {}
+
+
+def read_bank_files(root: Path) -> BankFiles:
+    """Reads them all; never raises on what they hold."""
+    files = BankFiles(root)
+    files.bank = _model(files, BANK_FILE, Bank)
+    files.blueprint = _model(files, BLUEPRINT_FILE, Blueprint)
+    lock = root / LOCK_FILE
+    source = read(root, LOCK_FILE) if lock.is_file() else None
+    files.lock = read_lock(source.text if source else None)
+    if files.bank is not None and files.bank.house_schema:
+        files.house_schema = _house_schema(files, files.bank.house_schema)
+    return files
+
+
+def _model(files: BankFiles, name: str, model: type[M]) -> M | None:
+    if not (files.root / name).is_file():
+        _report(files, Place(name), f"the bank has no {name}", f"write one; docs/format.md shows a {name}")
+        return None
+    source = read(files.root, name)
+    if source.fault is not None:
+        offset, message, mend = source.fault
+        _report(files, place_of(name, source.text, offset), message, mend)
+        return None
+    yaml = front_matter.parse(source.text, name)
+    files.places[name] = Places(name, dict(yaml.places))
+    if yaml.fault is not None:
+        line, column = yaml.fault.line, yaml.fault.column
+        _report(files, Place(name, line, column, line, column + 1), yaml.fault.message, yaml.fault.mend)
+        return None
+    try:
+        return model.model_validate(yaml.values)
+    except ValidationError as error:
+        for bad in bad_values(error):
+            place = yaml.keys.get(bad.at) if bad.at not in yaml.places else None
+            _report(files, place or files.places[name].place(bad.at), bad.message, "see docs/format.md")
+        return None
+
+
+def _house_schema(files: BankFiles, name: str) -> dict[str, Any] | None:
+    at = files.places[BANK_FILE].place(("house_schema",))
+    path = (files.root / name).resolve()
+    if not path.is_relative_to(files.root.resolve()) or not path.is_file():
+        _report(files, at, f"house_schema: there is no {name} in the bank", "give the path of a JSON Schema in the bank")
+        return None
+    try:
+        schema = json.loads(path.read_text("utf-8"))
+    except (ValueError, OSError, RecursionError) as error:
+        _report(files, Place(name), f"the house schema is not JSON: {error}", "mend the file")
+        return None
+    from exambank.check.house import schema_fault
+
+    fault = schema_fault(schema)
+    if fault is not None:
+        _report(files, Place(name), f"the house schema is no JSON Schema: {fault}", "mend the schema")
+        return None
+    return dict(schema)
+
+
+def _report(files: BankFiles, place: Place, message: str, mend: str) -> None:
+    code, name = BAD_BANK_FILE
+    files.findings.append(Finding(code, name, Severity.ERROR, message, mend, place))
+
+
+def ignored_codes(files: BankFiles) -> frozenset[str]:
+    """Codes and names that the bank's own configuration switches off."""
+    ignore = files.bank.check.get("ignore", []) if files.bank else []
+    return frozenset(str(code) for code in ignore) if isinstance(ignore, list) else frozenset()
+
+
+def objectives(blueprint: Blueprint | None) -> Iterator[str]:
+    """The ids of all objectives of a blueprint."""
+    for domain in blueprint.domains if blueprint else ():
+        for objective in domain.objectives:
+            yield objective.id

@@ -1,0 +1,63 @@
+"""The rules that see the whole bank, run over the facts of its items."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
+from exambank.check.bank_view import BankView
+from exambank.check.examine import load_rules
+from exambank.check.facts import Facts, facts_of_row
+from exambank.check.plugins import rule_modules
+from exambank.check.suppress import is_suppressed
+from exambank.finding import Fault, Finding, Place
+from exambank.source.discover import Stamp
+
+
+def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, list[Any] | None]) -> list[Finding]:
+    """Findings of the bank's own files and of every rule over the bank."""
+    files = read_bank_files(root)
+    view = bank_view(files, stamps, rows)
+    by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
+    ignored = ignored_codes(files)
+    findings = list(files.findings)
+    for rule in load_rules(rule_modules()):
+        if rule.over is BankView and rule.code not in ignored and rule.name not in ignored:
+            findings += _placed(rule.check(view), view, by_path)
+    return findings
+
+
+def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, list[Any] | None]) -> BankView:
+    """The bank as its rules see it."""
+    facts = [facts_of_row(row) for row in rows.values() if row is not None]
+    return BankView(
+        items=[one for one in facts if one.kind == "item"],
+        stimuli=[one for one in facts if one.kind == "stimulus"],
+        bank=files.bank,
+        blueprint=files.blueprint,
+        lock=files.lock,
+        files=frozenset(stamp.path for stamp in stamps),
+        unread=frozenset(path for path, row in rows.items() if row is None),
+        places=files.places,
+    )
+
+
+def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts]) -> Iterable[Finding]:
+    for fault in faults:
+        path = fault.path or "bank.yaml"
+        facts = by_path.get(path)
+        if facts is not None and is_suppressed(fault.code, fault.name, facts.suppressed):
+            continue
+        yield Finding(
+            fault.code, fault.name, fault.severity, fault.message, fault.mend, _place(fault, path, facts, view)
+        )
+
+
+def _place(fault: Fault, path: str, facts: Facts | None, view: BankView) -> Place:
+    if facts is not None:
+        return facts.place(str(fault.at[0])) if fault.at else Place(path)
+    if path in view.places:
+        return view.places[path].place(fault.at)
+    if fault.at and isinstance(fault.at[0], int):  # a line of a file without fields, such as the lock
+        return Place(path, fault.at[0], 1, fault.at[0], 2)
+    return Place(path)

@@ -1,0 +1,134 @@
+"""A check of a bank: what changed is examined, by several processes where that pays; the rest comes from the cache."""
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from exambank.check import cache as cache_files
+from exambank.check.cache import Cache
+from exambank.finding import Finding, Place, Severity
+from exambank.source.digest import digest_of
+from exambank.source.discover import BANK_FILE, Stamp, is_item_source, walk
+
+POOL_FROM = 500  # files; below it starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Findings in order of place, and how many items and stimuli were looked at, how many of them anew."""
+
+    findings: tuple[Finding, ...]
+    files: int
+    examined: int
+
+
+def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None) -> CheckResult:
+    """Checks the bank at `root` with every rule."""
+    started = time.time_ns()
+    stamps = list(walk(root))
+    folder = cache_files.cache_folder(root)
+    mark = cache_files.fingerprint() if use_cache else ""
+    cache = cache_files.load(folder, mark) if use_cache else Cache()
+    own = setting_digest(stamps)
+    settings_changed = cache.setting_digest != own
+    sources = [stamp for stamp in stamps if is_item_source(stamp.path)]
+    changed = [stamp for stamp in sources if settings_changed or not is_unchanged(stamp, cache)]
+    bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in stamps])
+    if not changed and cache.bank_digest == bank_digest:
+        return _result(cache, len(sources), 0)
+    return _check_changed(root, (folder, mark), (stamps, sources, changed), (own, bank_digest), cache, started, workers)
+
+
+def setting_digest(stamps: Sequence[Stamp]) -> str:
+    """A digest of what the examination of every item depends on: bank.yaml and the JSON files beside it."""
+    return digest_of([[s.path, *s.identity] for s in stamps if s.path == BANK_FILE or is_house_schema(s.path)])
+
+
+def is_house_schema(path: str) -> bool:
+    """Whether a path may be the house schema."""
+    return path.endswith(".json")
+
+
+def others_identity(stamp: Stamp) -> list[int]:
+    """What the bank's rules depend on beside the facts: size and time of every file that is no item."""
+    return [] if is_item_source(stamp.path) else stamp.identity
+
+
+def is_unchanged(stamp: Stamp, cache: Cache) -> bool:
+    """Whether the cache's row is about this very file."""
+    row = cache.files.get(stamp.path)
+    return row is not None and row[0] == stamp.size and row[1] == stamp.changed
+
+
+def _check_changed(
+    root: Path,
+    store: tuple[Path, str],
+    files: tuple[Sequence[Stamp], Sequence[Stamp], Sequence[Stamp]],
+    digests: tuple[str, str],
+    cache: Cache,
+    started: int,
+    workers: int | None,
+) -> CheckResult:
+    from exambank.check.bank_rules import bank_findings
+    from exambank.check.workers import examine_paths
+
+    folder, mark = store
+    stamps, sources, changed = files
+    own, bank_digest = digests
+    fresh = examine_paths(root, [stamp.path for stamp in changed], worker_count(len(changed), workers))
+    known = cache_files.load_facts(folder, mark) if mark and len(changed) < len(sources) else {}
+    new = Cache(setting_digest=own, bank_digest=bank_digest)
+    facts: dict[str, list[Any] | None] = {}
+    for stamp in sources:
+        row = fresh.get(stamp.path)
+        if row is None:
+            old = cache.files[stamp.path]
+            facts[stamp.path] = known.get(stamp.path)
+            row = (old[2], old[3], facts[stamp.path])
+        facts[stamp.path] = row[2]
+        trusted = stamp.changed < started - cache_files.RACY
+        new.files[stamp.path] = [stamp.size, stamp.changed if trusted else 0, row[0], row[1]]
+    new.bank_findings = [finding_row(finding) for finding in bank_findings(root, stamps, facts)]
+    if mark:
+        cache_files.save(folder, mark, new, {path: row for path, row in facts.items() if row is not None})
+    return _result(new, len(sources), len(changed))
+
+
+def worker_count(files: int, wanted: int | None) -> int:
+    """Processes to use: one below `POOL_FROM` files, else as asked for or one a core."""
+    if files < POOL_FROM:
+        return 1
+    return max(1, wanted if wanted is not None else available_cores())
+
+
+def available_cores() -> int:
+    """Cores that this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def finding_row(finding: Finding) -> list[Any]:
+    """Plain data for the cache and for the way between processes."""
+    place = finding.place
+    return [
+        finding.code, finding.name, str(finding.severity), finding.message, finding.mend,
+        place.path, place.line, place.column, place.end_line, place.end_column,
+    ]  # fmt: skip
+
+
+def finding_of_row(row: Sequence[Any]) -> Finding:
+    """The finding that a row holds."""
+    code, name, severity, message, mend, *place = row
+    return Finding(code, name, Severity(severity), message, mend, Place(*place))
+
+
+def _result(cache: Cache, files: int, examined: int) -> CheckResult:
+    rows = [row for file in cache.files.values() for row in file[3]]
+    findings = sorted(map(finding_of_row, [*rows, *cache.bank_findings]), key=lambda finding: finding.order)
+    return CheckResult(tuple(findings), files, examined)
+
+

@@ -1,0 +1,61 @@
+"""Examines many files, by one process or several; the outcome does not depend on how many."""
+
+import gc
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
+from exambank.check.examine import Setting, examine, load_rules
+from exambank.check.plugins import rule_modules
+from exambank.check.run import finding_row
+from exambank.source.read import read
+
+CHUNK = 250  # files a task; docs/performance.md
+
+Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
+
+_state: dict[str, Any] = {}
+
+
+def setting_of(files: BankFiles) -> Setting:
+    """What the bank's files make of the examination."""
+    house = None
+    if files.house_schema is not None:
+        from exambank.check.house import house_check
+
+        house = house_check(files.house_schema)
+    return Setting(files.defaults, load_rules(rule_modules()), ignored_codes(files), house)
+
+
+def examine_paths(root: Path, paths: Sequence[str], workers: int) -> dict[str, Row]:
+    """The row of each path."""
+    if not paths:
+        return {}
+    if workers == 1:
+        prepare(str(root))
+        return dict(examine_chunk(paths))
+    from concurrent.futures import ProcessPoolExecutor
+
+    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
+    with ProcessPoolExecutor(workers, initializer=prepare, initargs=(str(root),)) as pool:
+        return {path: row for rows in pool.map(examine_chunk, chunks) for path, row in rows}
+
+
+def prepare(root: str) -> None:
+    """Readies this process for one bank. Trees hold no cycles, so the collector would only walk them in vain."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+    _state["root"] = Path(root)
+    _state["setting"] = setting_of(read_bank_files(Path(root)))
+
+
+def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:
+    """Rows of some paths of the bank that this process is ready for."""
+    rows: list[tuple[str, Row]] = []
+    for path in paths:
+        file = read(_state["root"], path)
+        found = examine(file, _state["setting"])
+        facts = found.facts.row() if found.facts is not None else None
+        rows.append((path, (file.digest, [finding_row(finding) for finding in found.findings], facts)))
+    return rows

@@ -1,0 +1,25 @@
+"""The command line: one verb a module, imported when it is called."""
+
+import sys
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("exambank.cli.check", "Find what is wrong with items and the bank."),
+    "fmt": ("exambank.cli.fmt", "Write items in their canonical form."),
+    "keys": ("exambank.cli.keys", "Show and accept answer keys (keys.lock)."),
+    "coverage": ("exambank.cli.coverage", "Compare the bank with its blueprint."),
+    "build": ("exambank.cli.build", "Write packages for LMSs to dist/."),
+    "rule": ("exambank.cli.rule", "Explain a rule."),
+    "schema": ("exambank.cli.schema", "Write the published JSON Schemas."),
+}
+
+
+def main() -> int:
+    """Runs the command line and returns its exit code (docs/commands.md)."""
+    if sys.argv[1:] == ["--version"]:  # answered before anything is imported
+        from exambank.version import VERSION
+
+        sys.stdout.write(f"exambank {VERSION}\n")
+        return 0
+    from exambank.cli.group import run
+
+    return run(sys.argv[1:])

@@ -1,0 +1,73 @@
+"""`exambank check`: findings about items and the bank."""
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from exambank.check.run import check_bank
+from exambank.cli.exit_code import CLEAN, FINDINGS
+from exambank.cli.group import bank_folder
+from exambank.finding import Finding, Severity
+
+FAIL_LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "info": tuple(Severity)}
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
+@click.option("--fail-level", type=click.Choice(list(FAIL_LEVELS)), default="warning", help="The least severity that fails.")
+@click.option("--no-cache", is_flag=True, help="Look at every file anew.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one a core.")
+def command(paths: tuple[str, ...], format_: str, fail_level: str, no_cache: bool, jobs: int | None) -> int:
+    """Find what is wrong with items and the bank.
+
+    PATH is a bank, or files and folders in banks, whose findings alone are then shown. The whole bank is looked at all
+    the same, since items are judged against each other.
+    """
+    findings: list[Finding] = []
+    files = 0
+    for root, wanted in banks(paths).items():
+        result = check_bank(root, use_cache=not no_cache, workers=jobs)
+        shown = [finding for finding in result.findings if is_wanted(finding, wanted)]
+        findings += [from_here(finding, root) for finding in shown]
+        files += result.files
+    report(findings, files, format_)
+    return FINDINGS if any(finding.severity in FAIL_LEVELS[fail_level] for finding in findings) else CLEAN
+
+
+def banks(paths: Iterable[str]) -> dict[Path, set[str]]:
+    """Each bank that the paths lie in, with the paths relative to it; an empty set stands for the whole bank."""
+    wanted: dict[Path, set[str]] = {}
+    for path in paths or (None,):
+        root = bank_folder(path)
+        inside = os.path.relpath(os.path.abspath(path), root) if path is not None else "."
+        chosen = wanted.setdefault(root, set())
+        chosen.add("" if inside == "." or inside.startswith("..") else Path(inside).as_posix())
+    return {root: set() if "" in chosen else chosen for root, chosen in wanted.items()}
+
+
+def is_wanted(finding: Finding, wanted: set[str]) -> bool:
+    """Whether a finding lies in one of the paths."""
+    path = finding.place.path
+    return not wanted or any(path == one or path.startswith(one + "/") for one in wanted)
+
+
+def from_here(finding: Finding, root: Path) -> Finding:
+    """The finding with its path relative to the current folder, where the bank lies below it."""
+    path = os.path.relpath(root / finding.place.path)
+    if path.startswith(".."):
+        path = str(root / finding.place.path)
+    return replace(finding, place=replace(finding.place, path=Path(path).as_posix()))
+
+
+def report(findings: list[Finding], files: int, format_: str) -> None:
+    """Prints findings to standard output."""
+    if format_ == "json":
+        from exambank.report.plain_json import write
+    else:
+        from exambank.report.terminal import write
+    write(findings, files, sys.stdout)

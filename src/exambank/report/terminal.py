@@ -1,0 +1,87 @@
+"""Findings for a person: place, code, message, the line with a caret, the mend, and a last line that counts."""
+
+import os
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from exambank.finding import Finding, Place, Severity
+
+COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
+BOLD, DIM, GREEN, RESET = "\033[1m", "\033[2m", "\033[32m", "\033[0m"
+WIDTH = 120  # columns of a line of source that are shown
+MARGIN = 30  # columns kept before the caret where the line is longer
+
+
+def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
+    """Writes all findings; colour only on a terminal, and never under NO_COLOR."""
+    colour = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    sources: dict[str, list[str]] = {}
+    for finding in findings:
+        out.write(block(finding, lines_of(finding.place.path, sources), colour) + "\n")
+    out.write(summary(findings, files, colour) + "\n")
+
+
+def lines_of(path: str, sources: dict[str, list[str]]) -> list[str]:
+    """The file's lines, read once; none where it cannot be read."""
+    if path not in sources:
+        try:
+            sources[path] = Path(path).read_text("utf-8", "replace").split("\n")
+        except OSError:
+            sources[path] = []
+    return sources[path]
+
+
+def block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
+    """One finding with its excerpt."""
+
+    def paint(text: str, code: str) -> str:
+        return f"{code}{text}{RESET}" if colour else text
+
+    place = finding.place
+    head = f"{paint(f'{place.path}:{place.line}:{place.column}', BOLD)} "
+    head += f"{paint(f'{finding.severity} {finding.code}', COLOURS[finding.severity])} {paint(finding.name, DIM)}"
+    gutter = " " * len(str(place.line))
+    parts = [f"{head}\n{gutter} {paint('│', DIM)} {finding.message}"]
+    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
+        source, caret = excerpt(lines[place.line - 1], place)
+        parts.append(f"{paint(f'{place.line} │', DIM)} {source}")
+        parts.append(f"{gutter} {paint('│', DIM)} {paint(caret, COLOURS[finding.severity])}")
+    parts.append(f"{gutter} {paint('╰', DIM)} {paint('mend:', GREEN)} {finding.mend}\n")
+    return "\n".join(parts)
+
+
+def excerpt(line: str, place: Place) -> tuple[str, str]:
+    """The line, cut to fit, without characters that would move the cursor, and carets beneath the place."""
+    line = "".join(c if c.isprintable() else " " if c == "\t" else "�" for c in line)
+    start = min(place.column - 1, len(line))
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    cut = max(0, start - MARGIN) if len(line) > WIDTH and start > WIDTH - MARGIN else 0
+    shown = line[cut : cut + WIDTH]
+    before = "…" if cut else ""
+    after = "…" if cut + WIDTH < len(line) else ""
+    marked = shown[start - cut : max(start + 1, end) - cut]
+    caret = " " * (len(before) + width(shown[: start - cut])) + "^" * max(1, width(marked))
+    return f"{before}{shown}{after}", caret
+
+
+def width(text: str) -> int:
+    """Columns that a terminal gives a text."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def summary(findings: Sequence[Finding], files: int, colour: bool) -> str:
+    """The last line: how many findings of each severity, in how many files."""
+    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    if not findings:
+        text = f"✓ no findings in {plural(files, 'file')}"
+        return f"{GREEN}{text}{RESET}" if colour else text
+    said = [plural(count, str(severity) if severity is not Severity.INFO else "note") for severity, count in counts.items() if count]
+    places = len({finding.place.path for finding in findings})
+    return f"{', '.join(said)} in {places} of {plural(files, 'file')}"
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
