@@ -27,19 +27,69 @@ class CheckResult:
 
 def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None) -> CheckResult:
     """Checks the bank at `root` with every rule."""
-    started = time.time_ns()
-    stamps = list(walk(root))
-    folder = cache_files.cache_folder(root)
-    mark = cache_files.fingerprint() if use_cache else ""
-    cache = cache_files.load(folder, mark) if use_cache else Cache()
-    own = setting_digest(stamps)
-    settings_changed = cache.setting_digest != own
-    sources = [stamp for stamp in stamps if is_item_source(stamp.path)]
-    changed = [stamp for stamp in sources if settings_changed or not is_unchanged(stamp, cache)]
-    bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in stamps])
-    if not changed and cache.bank_digest == bank_digest:
-        return _result(cache, len(sources), 0)
-    return _check_changed(root, (folder, mark), (stamps, sources, changed), (own, bank_digest), cache, started, workers)
+    state = _State(root, use_cache)
+    if not state.changed and state.cache.bank_digest == state.bank_digest:
+        return _result(state.cache, len(state.sources), 0)
+    cache, _ = _refreshed(state, workers)
+    return _result(cache, len(state.sources), len(state.changed))
+
+
+def bank_facts(root: Path, *, use_cache: bool = True, workers: int | None = None) -> dict[str, list[Any] | None]:
+    """Rows of facts by path (None where a file does not parse), for `bank_rules.bank_view`."""
+    state = _State(root, use_cache)
+    if not state.changed and state.cache.bank_digest == state.bank_digest:
+        known = cache_files.load_facts(state.folder, state.mark)
+        if known or not state.sources:
+            return {stamp.path: known.get(stamp.path) for stamp in state.sources}
+        state.changed = state.sources
+    return _refreshed(state, workers)[1]
+
+
+class _State:
+    """What is on disk, what the cache knows of it, and what is to be looked at."""
+
+    def __init__(self, root: Path, use_cache: bool) -> None:
+        self.root = root
+        self.started = time.time_ns()
+        self.stamps = list(walk(root))
+        self.folder = cache_files.cache_folder(root)
+        self.mark = cache_files.fingerprint() if use_cache else ""
+        self.cache = cache_files.load(self.folder, self.mark) if use_cache else Cache()
+        self.setting_digest = setting_digest(self.stamps)
+        self.bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in self.stamps])
+        self.sources: Sequence[Stamp] = [stamp for stamp in self.stamps if is_item_source(stamp.path)]
+        same_setting = self.cache.setting_digest == self.setting_digest
+        self.changed: Sequence[Stamp] = [
+            stamp for stamp in self.sources if not same_setting or not is_unchanged(stamp, self.cache)
+        ]
+
+
+def _refreshed(state: _State, workers: int | None) -> tuple[Cache, dict[str, list[Any] | None]]:
+    """Examines what changed, runs the bank's rules, and saves both."""
+    from exambank.check.bank_rules import bank_findings
+    from exambank.check.workers import examine_paths
+
+    changed = [stamp.path for stamp in state.changed]
+    known = {}
+    if state.mark and len(changed) < len(state.sources):
+        known = cache_files.load_facts(state.folder, state.mark)
+        if not known:
+            changed = [stamp.path for stamp in state.sources]
+    fresh = examine_paths(state.root, changed, worker_count(len(changed), workers))
+    new = Cache(setting_digest=state.setting_digest, bank_digest=state.bank_digest)
+    facts: dict[str, list[Any] | None] = {}
+    for stamp in state.sources:
+        row = fresh.get(stamp.path)
+        if row is None:
+            old = state.cache.files[stamp.path]
+            row = (old[2], old[3], known.get(stamp.path))
+        facts[stamp.path] = row[2]
+        trusted = stamp.changed < state.started - cache_files.RACY
+        new.files[stamp.path] = [stamp.size, stamp.changed if trusted else 0, row[0], row[1]]
+    new.bank_findings = [finding_row(finding) for finding in bank_findings(state.root, state.stamps, facts)]
+    if state.mark:
+        cache_files.save(state.folder, state.mark, new, {path: row for path, row in facts.items() if row is not None})
+    return new, facts
 
 
 def setting_digest(stamps: Sequence[Stamp]) -> str:
@@ -130,5 +180,6 @@ def _result(cache: Cache, files: int, examined: int) -> CheckResult:
     rows = [row for file in cache.files.values() for row in file[3]]
     findings = sorted(map(finding_of_row, [*rows, *cache.bank_findings]), key=lambda finding: finding.order)
     return CheckResult(tuple(findings), files, examined)
+
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -35,7 +36,7 @@ def command(paths: tuple[str, ...], format_: str, fail_level: str, no_cache: boo
         shown = [finding for finding in result.findings if is_wanted(finding, wanted)]
         findings += [from_here(finding, root) for finding in shown]
         files += result.files
-    report(findings, files, format_)
+    report(findings, files, format_, sys.stdout)
     return FINDINGS if any(finding.severity in FAIL_LEVELS[fail_level] for finding in findings) else CLEAN
 
 
@@ -64,10 +65,10 @@ def from_here(finding: Finding, root: Path) -> Finding:
     return replace(finding, place=replace(finding.place, path=Path(path).as_posix()))
 
 
-def report(findings: list[Finding], files: int, format_: str) -> None:
-    """Prints findings to standard output."""
+def report(findings: list[Finding], files: int, format_: str, out: TextIO) -> None:
+    """Prints findings."""
     if format_ == "json":
         from exambank.report.plain_json import write
     else:
         from exambank.report.terminal import write
-    write(findings, files, sys.stdout)
+    write(findings, files, out)
