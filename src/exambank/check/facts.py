@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from typing import Any
 
-from exambank.finding import Place
+from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, text_digest
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.item import AnyItem
@@ -14,7 +14,7 @@ from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
 from exambank.syntax.positions import Places
 
-PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem")
+PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem", "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Fact
         keyed=tuple(keyed_words(item)),
         pictures=pictures(texts),
         suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
-        places=kept_places(places),
+        places=kept_places(places, item),
     )
 
 
@@ -114,13 +114,23 @@ def pictures(texts: Iterator[RichText]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def kept_places(places: Places) -> tuple[tuple[int, int, int, int] | None, ...]:
-    """The places of the fields that bank rules point at."""
+def kept_places(places: Places, item: AnyItem | None = None) -> tuple[tuple[int, int, int, int] | None, ...]:
+    """The places of the fields that bank rules point at; for `options` the first key, or the first answer."""
     kept: list[tuple[int, int, int, int] | None] = []
     for name in PLACED:
-        if (name,) in places.fields:
-            place = places.place((name,))
+        at: FieldPath = (name,)
+        if name == "options" and item is not None:
+            at = key_path(item)
+        if at in places.fields:
+            place = places.place(at)
             kept.append((place.line, place.column, place.end_line, place.end_column))
         else:
             kept.append(None)
     return tuple(kept)
+
+
+def key_path(item: AnyItem) -> FieldPath:
+    """The field that holds the first key."""
+    if isinstance(item, OptionItem):
+        return ("options", next((number for number, option in enumerate(item.options) if option.is_key), 0))
+    return ("answers", 0)

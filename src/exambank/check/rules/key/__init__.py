@@ -1,0 +1,1 @@
+"""Answer keys: that they are recorded, and agree with what the item says."""

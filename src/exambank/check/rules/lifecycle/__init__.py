@@ -1,0 +1,1 @@
+"""An item's life: versions, reviews, references."""

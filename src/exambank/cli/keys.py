@@ -1,0 +1,89 @@
+"""`exambank keys`: the lock of answer keys."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from exambank.check.bank_files import read_bank_files
+from exambank.check.bank_rules import bank_view
+from exambank.check.bank_view import BankView
+from exambank.check.run import bank_facts
+from exambank.cli.exit_code import CLEAN, FINDINGS
+from exambank.cli.group import bank_folder
+from exambank.keys.accept import Change, applied, changes
+from exambank.keys.lock import LOCK_FILE, entry_name, write_lock
+from exambank.source.replace import replace_file
+
+MIN_REASON = 3  # characters; "-" is none
+
+
+@click.group("keys")
+def command() -> None:
+    """Show and accept answer keys (keys.lock)."""
+
+
+@command.command("accept")
+@click.argument("ids", nargs=-1)
+@click.option("--all", "all_", is_flag=True, help="Every item whose key or text differs from the lock.")
+@click.option("--reason", required=True, help="Why; it is kept in the lock.")
+@click.option("--bank", type=click.Path(), help="The bank; by default the one here.")
+def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> int:
+    """Record the keys of these items as they are now, saying what changes."""
+    if bool(ids) == all_:
+        raise click.UsageError("name items, or give --all")
+    if len(reason.strip()) < MIN_REASON:
+        raise click.UsageError("--reason says why, in words")
+    root = bank_folder(bank)
+    view = view_of(root)
+    if view.lock.fault is not None:
+        line, message, mend = view.lock.fault
+        click.echo(f"{root / LOCK_FILE}:{line}: {message}. mend: {mend}", err=True)
+        return FINDINGS
+    known = {facts.id for facts in view.items} | {name.partition("@")[0] for name in view.lock.entries}
+    if unknown := [item_id for item_id in ids if item_id not in known]:
+        raise click.UsageError(f"no item or lock entry has the id {', '.join(unknown)}")
+    if all_ and view.unread:
+        click.echo(f"{len(view.unread)} files cannot be read; mend them first, see `exambank check`", err=True)
+        return FINDINGS
+    made = changes(view.lock.entries, view.items, None if all_ else frozenset(ids), " ".join(reason.split()))
+    replace_file(root / LOCK_FILE, write_lock(applied(view.lock.entries, made)).encode())
+    for change in made:
+        sys.stdout.write(told(change) + "\n")
+    sys.stdout.write(f"{len(made)} entries changed in {LOCK_FILE}\n")
+    return CLEAN
+
+
+@command.command("list")
+@click.option("--bank", type=click.Path(), help="The bank; by default the one here.")
+def show(bank: str | None) -> int:
+    """List items whose key is new or differs from the lock, one a line."""
+    view = view_of(bank_folder(bank))
+    differing = 0
+    for change in changes(view.lock.entries, view.items, None, ""):
+        differing += 1
+        sys.stdout.write(told(change) + "\n")
+    same = len({entry_name(facts.id, facts.version) for facts in view.items}) - differing
+    sys.stdout.write(f"{differing} to accept, {max(0, same)} as recorded\n")
+    return FINDINGS if differing else CLEAN
+
+
+def view_of(root: Path) -> BankView:
+    """The bank as its rules see it."""
+    return bank_view(read_bank_files(root), (), bank_facts(root))
+
+
+def told(change: Change) -> str:
+    """A change in words: what was keyed, what is."""
+    before = words(change.before.keyed) if change.before else "nothing"
+    if change.after is None:
+        return f"{change.name}: removed, was {before}"
+    after = words(change.after.keyed)
+    if change.before is not None and change.before.key == change.after.key:
+        return f"{change.name}: key unchanged ({after}), text changed"
+    return f"{change.name}: {before} → {after}"
+
+
+def words(keyed: tuple[str, ...]) -> str:
+    """Keys in quotation marks."""
+    return ", ".join(f'"{word}"' for word in keyed)
