@@ -42,10 +42,15 @@ def examine_paths(root: Path, paths: Sequence[str], workers: int) -> dict[str, R
         return {path: row for rows in pool.map(examine_chunk, chunks) for path, row in rows}
 
 
-def prepare(root: str) -> None:
-    """Readies this process for one bank. Trees hold no cycles, so the collector would only walk them in vain."""
+def ready() -> None:
+    """Readies this process for many items: trees hold no cycles, so the collector would only walk them in vain."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
+
+
+def prepare(root: str) -> None:
+    """Readies this process for one bank."""
+    ready()
     _state["root"] = Path(root)
     _state["setting"] = setting_of(read_bank_files(Path(root)))
 

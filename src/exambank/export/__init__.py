@@ -1,0 +1,1 @@
+"""From a checked bank to packages on disk."""

@@ -1,0 +1,48 @@
+"""The loss report: what a target does not hold of an item, known before a byte of it is written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from exambank.finding import Finding, Place, Severity
+from exambank.formats.feature import Denial, Feature, features
+from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
+
+LOST = ("EXP001", "content-lost")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a target does not hold of an item; `is_content` if candidates or scores would feel it."""
+
+    target: str
+    feature: str
+    outcome: str
+    source: str
+    is_content: bool
+    item_id: str
+    path: str
+
+
+def losses(
+    target: str, denied: Mapping[Feature, Denial], item: AnyItem, stimulus: Stimulus | None, path: str
+) -> Iterator[Loss]:
+    """The losses of one item in one target, in the order of the features."""
+    used = features(item, stimulus)
+    for feature in Feature:
+        if feature in used and feature in denied:
+            denial = denied[feature]
+            yield Loss(target, str(feature), denial.outcome, denial.source, denial.is_content, item.id, path)
+
+
+def loss_findings(found: Iterable[Loss]) -> list[Finding]:
+    """Each loss of content as an error, for a build that must not lose any."""
+    code, name = LOST
+    return [
+        Finding(
+            code, name, Severity.ERROR, f"{loss.target} does not hold: {loss.feature}. {loss.outcome}",
+            f"leave {loss.target} out, change the item, or build without --strict", Place(loss.path),
+        )
+        for loss in found
+        if loss.is_content
+    ]  # fmt: skip
