@@ -1,4 +1,4 @@
-"""Items of the benchmark's bank, one function an interaction; every item depends on its seed and number alone."""
+"""Items of the benchmark's bank, one function an interaction."""
 
 import random
 from collections.abc import Callable
@@ -39,7 +39,7 @@ LEADS_FOR_TWO = (
     "Which two decisions can the {person} defend at the review? (Choose two.)",
 )
 PRINCIPLES = (
-    "Where {sign}, {gain} comes ahead of convenience; the handbook puts that duty on whoever runs the {thing}.",
+    "Where {sign}, {gain} comes ahead of convenience; that is the duty of whoever runs the {thing}.",
     "The {thing} recovers by itself once the cause is dealt with, so {gain} is what counts while {limit}.",
     "Experience at {place} shows that {gain} is cheaper than repair, the more so {event}.",
     "Two facts decide the case: {sign}, and {limit}. Both speak for {gain}.",
@@ -125,7 +125,8 @@ def amount(rng: random.Random, subject: Subject, chosen: dict[str, str]) -> Draf
         f"The {chosen['thing']} adds {daily} {unit} to the {quantity} on every day of work. "
         f"How many {unit} does that make over {days} days?"
     )
-    rationale = f"The daily amount times the number of days: ${daily} \\times {days} = {daily * days}$. {principle(rng, chosen)}"
+    formula = f"${daily} \\times {days} = {daily * days}$"
+    rationale = f"The daily amount times the number of days: {formula}. {principle(rng, chosen)}"
     return Draft([*scene(rng, subject, chosen), question], rationale, amounts(rng, daily * days, unit))
 
 
@@ -150,8 +151,8 @@ def numeric(rng: random.Random, subject: Subject, chosen: dict[str, str]) -> Dra
     rate, days, loss = rng.randrange(40, 900, 20), rng.randrange(3, 29), rng.choice((5, 10, 15, 20, 25))
     value = rate * days * (100 - loss) // 100
     question = (
-        f"The {chosen['thing']} takes in {rate} {unit} a day for {days} days and loses {loss}% of the {quantity}. "
-        f"How many {unit} remain?"
+        f"The {chosen['thing']} takes in {rate} {unit} a day for {days} days "
+        f"and loses {loss}% of the {quantity}. How many {unit} remain?"
     )
     answer = rng.choice((f"{value} ± 5 {unit}", f"{value} ± 2% {unit}", f"[{value - 4}, {value + 4}] {unit}"))
     rationale = (

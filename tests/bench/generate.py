@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.compose import Draft, choice, compose, draft, words
 from tests.bench.extras import picture, table
+from tests.bench.options import Option
 from tests.bench.subjects import SUBJECTS, Subject
 
 BLOCK = 200  # consecutive items that share a stimulus and a picture in each domain
@@ -63,12 +64,18 @@ def objective(subject: Subject, thing: str) -> str:
     return f"{subject.id}.{thing.replace(' ', '-')}"
 
 
-def write_item(folder: Path, number: int, seed: int, single_choice: bool) -> None:
-    """Writes item `number`, and the stimulus or picture that it is the first to name."""
+def compose_item(number: int, seed: int, single_choice: bool) -> tuple[random.Random, Subject, str, Draft]:
+    """Item `number` with its subject, what it is about, and the random numbers that remain for its files."""
     rng = random.Random(f"{seed}:{number}")
     subject = rng.choices(SUBJECTS, [subject.weight for subject in SUBJECTS])[0]
     thing = subject.things[number % len(subject.things)]
     made = draft(rng, subject, thing, choice) if single_choice else compose(rng, subject, thing)
+    return rng, subject, thing, made
+
+
+def write_item(folder: Path, number: int, seed: int, single_choice: bool) -> None:
+    """Writes item `number`, and the stimulus or picture that it is the first to name."""
+    rng, subject, thing, made = compose_item(number, seed, single_choice)
     stimulus = None
     if not single_choice and rng.random() < STIMULUS_SHARE:
         stimulus = f"{subject.id}-passage-{number // BLOCK:04d}"
@@ -89,7 +96,8 @@ def write_stimulus(path: Path, subject: Subject, seed: int) -> None:
     rng = random.Random(f"{seed}:{path.stem}")
     paragraphs = [NOTES.format(**words(rng, subject, thing)) for thing in rng.sample(subject.things, 3)]
     text = "\n\n".join([*paragraphs, table(rng, subject)])
-    front = f"---\nid: {path.stem}\nkind: stimulus\ntitle: Notes on {subject.title.lower()}\nstatus: approved\n---\n"
+    title = f"Notes on {subject.title.lower()}"
+    front = f"---\nid: {path.stem}\nkind: stimulus\ntitle: {title}\nstatus: approved\n---\n"
     write(path, f"{front}\n{text}\n")
 
 
@@ -136,12 +144,15 @@ def body(made: Draft) -> str:
     """The item's Markdown after its front matter."""
     blocks = list(made.stem)
     if made.options:
-        marks = (f"- [{'x' if option.is_key else ' '}] " for option in made.options)
-        lines = (f"{option.text}\n  > {option.note}" for option in made.options)
-        blocks.append("\n".join(map(str.__add__, marks, lines)))
+        blocks.append("\n".join(map(entry, made.options)))
     if made.answers:
         blocks += ["## Answer", "\n".join(f"- {answer}" for answer in made.answers)]
     blocks += ["## Rationale", made.rationale]
     if made.hint is not None:
         blocks += ["## Hint", made.hint]
     return "\n\n".join(blocks) + "\n"
+
+
+def entry(option: Option) -> str:
+    """An option's lines in the task list."""
+    return f"- [{'x' if option.is_key else ' '}] {option.text}\n  > {option.note}"

@@ -1,4 +1,4 @@
-"""Options of choice items: distinct, of like length, without a word that the stem shares with one of them alone."""
+"""Options of choice items: distinct, of like length, without long words of the stem."""
 
 import random
 import re
@@ -57,7 +57,7 @@ class Option:
 
 
 def steps(rng: random.Random, subject: Subject, stem: str, count: int) -> list[str]:
-    """Distinct phrases for things to do; none repeats a long word of the stem or a verb or an object of another."""
+    """Phrases for things to do, without a long word of the stem, and no part twice."""
     barred = stems(stem)
     verbs = [verb for verb in subject.verbs if not stems(verb) & barred]
     objects = [thing for thing in subject.objects if not stems(thing) & barred]

@@ -13,7 +13,7 @@ LISTS = ("people", "places", "things", "events", "signs", "limits", "verbs", "ob
 class Subject:
     """One domain: its share of a form in percent, and the phrases its items are made of.
 
-    Only `verbs`, `objects` and `ways` make options. `measures` are (quantity, unit), `terms` are (word, meaning).
+    Only `verbs`, `objects` and `ways` make options. `measures` are (quantity, unit), `terms` (word, meaning).
     """
 
     id: str
