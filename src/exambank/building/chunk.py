@@ -14,6 +14,7 @@ from exambank.export.loss import Loss, losses
 from exambank.export.pictures import picture_names
 from exambank.formats.contract import Audience, Format, Fragment, Unit, format_named
 from exambank.formats.feature import Feature, project
+from exambank.keys.audience import candidate_view
 from exambank.model import from_syntax
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
@@ -85,7 +86,7 @@ def write_chunk(number: int, sources: Sequence[Source]) -> ChunkResult:
     result = ChunkResult(digests={target: [] for target in job.targets})
     fragments: dict[str, list[Fragment]] = {target: [] for target in job.targets}
     for source in sources:
-        loaded, files = load(job.root, source)
+        loaded, files = load(job, source)
         result.pictures.update(files)
         for format_ in formats:
             denied = format_.denied
@@ -99,15 +100,18 @@ def write_chunk(number: int, sources: Sequence[Source]) -> ChunkResult:
     return result
 
 
-def load(root: Path, source: Source) -> tuple[Loaded, dict[str, str]]:
-    """Parses an item that was checked without error.
+def load(job: Job, source: Source) -> tuple[Loaded, dict[str, str]]:
+    """Parses an item that was checked without error; for candidates, what they may know of it.
 
     Raises:
         RuntimeError: it no longer parses, because it was changed during the build.
     """
+    root = job.root
     item, _ = from_syntax.item(_document(root, source.path), _job["defaults"])
     if item is None:
         raise RuntimeError(f"{source.path} changed while it was built")
+    if job.audience is Audience.CANDIDATE:
+        item = candidate_view(item)
     stimulus = _stimulus(root, source.stimulus) if source.stimulus else None
     names, files = picture_names(root, source.path, picture_sources(shown_texts(item)))
     if stimulus is not None and source.stimulus:

@@ -86,7 +86,7 @@ def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
 
 def _told(assembly: Assembly, format_: Format, source: tuple[str, str | None], found: Content) -> Iterator[Finding]:
     prepare(assembly.job)
-    loaded, _ = load(assembly.job.root, Source(*source))
+    loaded, _ = load(assembly.job, Source(*source))
     wanted = wanted_content(unit_of(loaded, format_), format_, assembly.job.audience)
     for words in differences(wanted, found):
         yield _difference(assembly, source[0], f"{loaded.item.id}: {words}")

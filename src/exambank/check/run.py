@@ -18,11 +18,15 @@ POOL_FROM = 500  # files; below it starting processes costs more than it saves
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Findings in order of place, and how many items and stimuli were looked at, how many of them anew."""
+    """Findings in order of place, how many items and stimuli were looked at, how many of them anew.
+
+    `inputs` is a digest of every file of the bank, by content for items, by time for the others.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     examined: int
+    inputs: str
 
 
 def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None) -> CheckResult:
@@ -179,7 +183,8 @@ def finding_of_row(row: Sequence[Any]) -> Finding:
 def _result(cache: Cache, files: int, examined: int) -> CheckResult:
     rows = [row for file in cache.files.values() for row in file[3]]
     findings = sorted(map(finding_of_row, [*rows, *cache.bank_findings]), key=lambda finding: finding.order)
-    return CheckResult(tuple(findings), files, examined)
+    inputs = digest_of([cache.bank_digest, *sorted([path, row[2]] for path, row in cache.files.items())])
+    return CheckResult(tuple(findings), files, examined, inputs)
 
 
 

@@ -1,0 +1,126 @@
+"""`exambank build`: packages for LMSs."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from exambank.building.stamp import last_build, remember
+from exambank.check.cache import cache_folder, fingerprint
+from exambank.check.run import CheckResult, check_bank
+from exambank.cli.check import from_here, report
+from exambank.cli.exit_code import CLEAN, FINDINGS
+from exambank.cli.group import bank_folder
+from exambank.finding import Severity
+from exambank.formats import FORMATS
+from exambank.source.digest import digest_of
+
+if TYPE_CHECKING:
+    from exambank.building.order import Built
+
+AUDIENCES = ("instructor", "candidate")
+DEFAULT_STATUSES = ("approved", "pilot", "operational")
+
+
+@click.command("build")
+@click.argument("bank", required=False, type=click.Path())
+@click.option("--out", type=click.Path(file_okay=False), help="Folder for the packages; by default dist/ beside the bank.")
+@click.option("--target", "targets", help=f"Formats, with commas between: {','.join(FORMATS)}. By default bank.yaml's.")
+@click.option("--audience", type=click.Choice(AUDIENCES), default=AUDIENCES[0], help="A candidate's packages hold no key.")
+@click.option("--strict", is_flag=True, help="Stop where a target does not hold all of the content.")
+@click.option("--status", "statuses", multiple=True, help="Build items of this status (again for more).")
+@click.option("--no-cache", is_flag=True, help="Look at every file anew, and build even if nothing changed.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one a core.")
+def command(
+    bank: str | None,
+    out: str | None,
+    targets: str | None,
+    audience: str,
+    strict: bool,
+    statuses: tuple[str, ...],
+    no_cache: bool,
+    jobs: int | None,
+) -> int:
+    """Check the bank, write its packages, read each back and compare it with the source."""
+    root = bank_folder(bank)
+    folder = Path(out) if out is not None else root.parent / "dist"
+    result = check_bank(root, use_cache=not no_cache, workers=jobs)
+    if any(finding.severity is Severity.ERROR for finding in result.findings):
+        return refused(root, result)
+    asked = statuses or DEFAULT_STATUSES
+    request = digest_of([fingerprint(), result.inputs, commit_mark(root), str(folder.resolve()), targets, audience, strict, sorted(asked)])
+    store = cache_folder(root)
+    current = None if no_cache else last_build(store, request, folder)
+    if current is not None:
+        sys.stdout.write(f"{folder}: nothing changed since the last build, {len(current) - 1} packages for the {audience}\n")
+        return CLEAN
+    return build(root, folder, (targets, audience, strict, asked, jobs), (store, request))
+
+
+def build(
+    root: Path, folder: Path, asked: tuple[str | None, str, bool, Iterable[str], int | None], store: tuple[Path, str]
+) -> int:
+    """Builds anew, and tells what came of it."""
+    from exambank.building.order import Order
+    from exambank.building.run import bank_of, run
+    from exambank.building.stamp import file_digest
+    from exambank.export.place import MANIFEST
+    from exambank.formats.contract import Audience
+
+    targets, audience, strict, statuses, jobs = asked
+    names = tuple(dict.fromkeys(targets.split(","))) if targets else bank_of(root).targets
+    if unknown := [name for name in names if name not in FORMATS]:
+        raise click.UsageError(f"there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    try:
+        built = run(Order(root, folder, names, Audience(audience), strict, frozenset(statuses), jobs))
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or folder}: {error.strerror}") from error
+    tell(built, root, folder, audience)
+    if built.findings:
+        return FINDINGS
+    files = {package.name: package.sha256 for package in built.packages}
+    remember(*store, files | {MANIFEST: file_digest(folder / MANIFEST) or ""})
+    return CLEAN
+
+
+def commit_mark(root: Path) -> str:
+    """Changes with the commit that the bank is of, so that a manifest never names an older one."""
+    for above in (root, *root.parents):
+        git = above / ".git"
+        if git.is_dir():
+            try:
+                return f"{(git / 'HEAD').read_text()}{(git / 'index').stat().st_mtime_ns}{(git / 'logs' / 'HEAD').stat().st_size}"
+            except OSError:
+                return ""
+    return ""
+
+
+def refused(root: Path, result: CheckResult) -> int:
+    """Prints the errors that stand in a build's way."""
+    errors = [from_here(f, root) for f in result.findings if f.severity is Severity.ERROR]
+    report(errors, result.files, "text", sys.stderr)
+    click.echo("nothing was built: mend the errors first", err=True)
+    return FINDINGS
+
+
+def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
+    """Prints packages to standard output, losses and findings to standard error."""
+    from exambank.report.losses import loss_report
+
+    click.echo(loss_report(built.losses, built.items), err=True, nl=False)
+    if built.findings:
+        report([from_here(finding, root) for finding in built.findings], built.items, "text", sys.stderr)
+        click.echo("nothing was put in place", err=True)
+        return
+    left_out = ", ".join(f"{count} {status}" for status, count in built.left_out.items())
+    holds = "with keys: keep them from candidates" if audience == "instructor" else "without keys"
+    sys.stdout.write(f"{built.items} items for the {audience} ({holds})" + (f"; left out: {left_out}" if left_out else "") + "\n")
+    for package in built.packages:
+        sys.stdout.write(f"  {folder / package.name}  {size(package.size)}  sha256 {package.sha256[:16]}…\n")
+
+
+def size(count: int) -> str:
+    """A number of bytes for a person."""
+    return f"{count / 1000:.1f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
