@@ -1,7 +1,7 @@
 """Wall time and memory of a whole process, taken by a small launcher.
 
 `ru_maxrss` of a child begins at the size of the process that started it, and that of all children never
-shrinks: so every command gets a fresh launcher, whose own size (some 10 MB) is the least that can be reported.
+shrinks: so every command gets a fresh launcher, whose size (some 10 MB) is the least that can be reported.
 """
 
 import json
@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +24,8 @@ MEGABYTE = 1_000_000
 class Usage:
     """What one command took: wall time, and peaks of memory in MB (0 where the system does not tell).
 
-    `largest` is the resident memory of the largest process; `tree` the sum over all processes at one time, pages
-    that they share counted once, and only measured when asked for.
+    `largest` is the resident memory of the largest process, `tree` the sum over all at one time, shared pages
+    counted once; the latter only when asked for.
     """
 
     seconds: float
@@ -37,10 +38,16 @@ class Usage:
 def measure(command: Sequence[str], env: Mapping[str, str] | None = None, *, tree: bool = False) -> Usage:
     """Runs a command from the repository's root; to look at the tree costs a little time."""
     launcher = [sys.executable, "-m", "tests.bench.processes", str(int(tree)), *command]
-    path = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH")]))
-    environment = {**os.environ, "PYTHONPATH": path, **(env or {})}
+    environment = {**os.environ, **source_path(), **(env or {})}
     done = subprocess.run(launcher, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
     return Usage(**json.loads(done.stdout))
+
+
+def source_path() -> Mapping[str, str]:
+    """Where exambank is found if it is not installed: the source tree."""
+    if find_spec("exambank") is not None:
+        return {}
+    return {"PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH")]))}
 
 
 def launch(command: Sequence[str], tree: bool) -> Usage:
