@@ -39,7 +39,9 @@ def run(order: Order) -> Built:
         code, name = NOTHING
         words = f"no item has a status of {', '.join(sorted(order.statuses))}"
         place = Place("bank.yaml")
-        built.findings = (Finding(code, name, Severity.ERROR, words, "approve items, or give --status", place),)
+        built.findings = (
+            Finding(code, name, Severity.ERROR, words, "approve items, or give --status", place),
+        )
         return built
     folder = aside(order.out)
     job = Job(order.root, folder / "spool", order.targets, order.audience)
@@ -57,7 +59,9 @@ def chosen(facts: Sequence[Facts], order: Order) -> tuple[list[Source], dict[str
     stimuli = {one.id: one.path for one in facts if one.kind == "stimulus"}
     items = sorted((one for one in facts if one.kind == "item"), key=lambda one: one.id)
     wanted = [Source(one.path, stimuli.get(one.stimulus)) for one in items if one.status in order.statuses]
-    return wanted, dict(sorted(Counter(one.status for one in items if one.status not in order.statuses).items()))
+    return wanted, dict(
+        sorted(Counter(one.status for one in items if one.status not in order.statuses).items())
+    )
 
 
 def _build(order: Order, job: Job, sources: Sequence[Source], built: Built) -> None:
@@ -152,7 +156,13 @@ def manifest_text(order: Order, built: Built) -> str:
             for p in built.packages
         ],
         "losses": [
-            {"target": target, "feature": feature, "outcome": outcome, "is_content": is_content, "items": count}
+            {
+                "target": target,
+                "feature": feature,
+                "outcome": outcome,
+                "is_content": is_content,
+                "items": count,
+            }
             for (target, feature, outcome, is_content), count in lost.items()
         ],
     }

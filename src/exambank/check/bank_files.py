@@ -84,7 +84,12 @@ def _house_schema(files: BankFiles, name: str) -> dict[str, Any] | None:
     at = files.places[BANK_FILE].place(("house_schema",))
     path = (files.root / name).resolve()
     if not path.is_relative_to(files.root.resolve()) or not path.is_file():
-        _report(files, at, f"house_schema: there is no {name} in the bank", "give the path of a JSON Schema in the bank")
+        _report(
+            files,
+            at,
+            f"house_schema: there is no {name} in the bank",
+            "give the path of a JSON Schema in the bank",
+        )
         return None
     try:
         schema = json.loads(path.read_text("utf-8"))

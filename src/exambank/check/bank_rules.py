@@ -49,7 +49,12 @@ def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts
         if facts is not None and is_suppressed(fault.code, fault.name, facts.suppressed):
             continue
         yield Finding(
-            fault.code, fault.name, fault.severity, fault.message, fault.mend, _place(fault, path, facts, view)
+            fault.code,
+            fault.name,
+            fault.severity,
+            fault.message,
+            fault.mend,
+            _place(fault, path, facts, view),
         )
 
 

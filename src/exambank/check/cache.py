@@ -13,7 +13,9 @@ from typing import Any
 
 from exambank.source.digest import digest
 
-RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
+RACY = (
+    2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
+)
 
 
 @dataclass(slots=True)
@@ -67,7 +69,11 @@ def load(folder: Path, fingerprint: str) -> Cache:
     """The cache, or an empty one."""
     data = _load(folder / "stamps.json", fingerprint)
     try:
-        return Cache(data["files"], data["setting_digest"], data["bank_digest"], data["bank_findings"]) if data else Cache()
+        return (
+            Cache(data["files"], data["setting_digest"], data["bank_digest"], data["bank_findings"])
+            if data
+            else Cache()
+        )
     except (KeyError, TypeError):
         return Cache()
 

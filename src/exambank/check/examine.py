@@ -6,9 +6,10 @@ from importlib import import_module
 from typing import Any
 
 from exambank.check.facts import Facts, item_facts, stimulus_facts
+from exambank.check.house import HouseError
 from exambank.check.rule import Rule
 from exambank.check.suppress import is_suppressed
-from exambank.finding import Fault, Finding, Severity
+from exambank.finding import Fault, Finding, Place, Severity
 from exambank.model import from_syntax
 from exambank.model.from_syntax import BadValue
 from exambank.model.item import AnyItem
@@ -18,9 +19,7 @@ from exambank.source.read import SourceFile
 from exambank.syntax import document as syntax
 from exambank.syntax.document import Document
 
-BAD_VALUE = ("STR018", "bad-value")
-
-HouseCheck = Callable[[Document], Iterable[Fault]]
+HouseCheck = Callable[[Document], Iterable[HouseError]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ def examine(file: SourceFile, setting: Setting) -> Examined:
     document = syntax.parse(file)
     faults = list(_run(setting.rules, Document, document))
     if document.body is not None and setting.house is not None and not _grave(faults):
-        faults += setting.house(document)
+        for error in setting.house(document):
+            faults += _run(setting.rules, HouseError, error)
     if document.body is None or _grave(faults):
         return _examined(document, faults, setting)
     if document.kind == "stimulus":
@@ -64,7 +64,7 @@ def examine(file: SourceFile, setting: Setting) -> Examined:
 def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined:
     item, bad = from_syntax.item(document, setting.defaults)
     if item is None:
-        return _examined(document, [*faults, *map(bad_value, bad)], setting)
+        return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting.rules, AnyItem, item)
     facts = item_facts(item, shown_texts(item), document.places)
     suppressed = frozenset(facts.suppressed)
@@ -74,7 +74,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
 def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Examined:
     stimulus, bad = from_syntax.stimulus(document)
     if stimulus is None:
-        return _examined(document, [*faults, *map(bad_value, bad)], setting)
+        return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting.rules, Stimulus, stimulus)
     return _examined(document, faults, setting, stimulus_facts(stimulus, document.places), stimulus)
 
@@ -97,14 +97,13 @@ def _run(rules: Iterable[Rule], over: Any, subject: object) -> Iterator[Fault]:
             yield from rule.check(subject)
 
 
+def _bad(setting: Setting, values: Iterable[BadValue]) -> Iterator[Fault]:
+    for value in values:
+        yield from _run(setting.rules, BadValue, value)
+
+
 def _grave(faults: Iterable[Fault]) -> bool:
     return any(fault.severity is Severity.ERROR for fault in faults)
-
-
-def bad_value(bad: BadValue) -> Fault:
-    """A value that the model refuses, as a fault."""
-    code, name = BAD_VALUE
-    return Fault(code, name, Severity.ERROR, bad.message, "see the field's row in docs/format.md", bad.at)
 
 
 def _examined(
@@ -127,6 +126,10 @@ def _examined(
 def place_fault(fault: Fault, document: Document) -> Finding:
     """The finding that a fault becomes once its place is looked up; a key of the front matter is pointed at itself."""
     place = document.places.place(fault.at, fault.span)
-    if fault.at and fault.at not in document.places.fields and fault.at in document.keys:
+    if fault.at[:1] == ("keys",):
+        place = document.keys.get(fault.at[1:], place)
+    elif len(fault.at) == 2 and fault.at[0] == "line":
+        place = Place(document.path, int(fault.at[1]), 1, int(fault.at[1]), 2)
+    elif fault.at and fault.at not in document.places.fields and fault.at in document.keys:
         place = document.keys[fault.at]
     return Finding(fault.code, fault.name, fault.severity, fault.message, fault.mend, place)

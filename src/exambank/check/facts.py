@@ -110,7 +110,9 @@ def pictures(texts: Iterator[RichText]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for text in texts:
         if "![" in text.source:
-            found.update((inline.source, None) for inline in inlines_of(text.tree) if isinstance(inline, Image))
+            found.update(
+                (inline.source, None) for inline in inlines_of(text.tree) if isinstance(inline, Image)
+            )
     return tuple(found)
 
 

@@ -38,7 +38,9 @@ def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None
     return _result(cache, len(state.sources), len(state.changed))
 
 
-def bank_facts(root: Path, *, use_cache: bool = True, workers: int | None = None) -> dict[str, list[Any] | None]:
+def bank_facts(
+    root: Path, *, use_cache: bool = True, workers: int | None = None
+) -> dict[str, list[Any] | None]:
     """Rows of facts by path (None where a file does not parse), for `bank_rules.bank_view`."""
     state = _State(root, use_cache)
     if not state.changed and state.cache.bank_digest == state.bank_digest:
@@ -92,13 +94,17 @@ def _refreshed(state: _State, workers: int | None) -> tuple[Cache, dict[str, lis
         new.files[stamp.path] = [stamp.size, stamp.changed if trusted else 0, row[0], row[1]]
     new.bank_findings = [finding_row(finding) for finding in bank_findings(state.root, state.stamps, facts)]
     if state.mark:
-        cache_files.save(state.folder, state.mark, new, {path: row for path, row in facts.items() if row is not None})
+        cache_files.save(
+            state.folder, state.mark, new, {path: row for path, row in facts.items() if row is not None}
+        )
     return new, facts
 
 
 def setting_digest(stamps: Sequence[Stamp]) -> str:
     """A digest of what the examination of every item depends on: bank.yaml and the JSON files beside it."""
-    return digest_of([[s.path, *s.identity] for s in stamps if s.path == BANK_FILE or is_house_schema(s.path)])
+    return digest_of(
+        [[s.path, *s.identity] for s in stamps if s.path == BANK_FILE or is_house_schema(s.path)]
+    )
 
 
 def is_house_schema(path: str) -> bool:
@@ -185,6 +191,3 @@ def _result(cache: Cache, files: int, examined: int) -> CheckResult:
     findings = sorted(map(finding_of_row, [*rows, *cache.bank_findings]), key=lambda finding: finding.order)
     inputs = digest_of([cache.bank_digest, *sorted([path, row[2]] for path, row in cache.files.items())])
     return CheckResult(tuple(findings), files, examined, inputs)
-
-
-

@@ -26,9 +26,20 @@ DEFAULT_STATUSES = ("approved", "pilot", "operational")
 
 @click.command("build")
 @click.argument("bank", required=False, type=click.Path())
-@click.option("--out", type=click.Path(file_okay=False), help="Folder for the packages; by default dist/ beside the bank.")
-@click.option("--target", "targets", help=f"Formats, with commas between: {','.join(FORMATS)}. By default bank.yaml's.")
-@click.option("--audience", type=click.Choice(AUDIENCES), default=AUDIENCES[0], help="A candidate's packages hold no key.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False),
+    help="Folder for the packages; by default dist/ beside the bank.",
+)
+@click.option(
+    "--target", "targets", help=f"Formats, with commas between: {','.join(FORMATS)}. By default bank.yaml's."
+)
+@click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    default=AUDIENCES[0],
+    help="A candidate's packages hold no key.",
+)
 @click.option("--strict", is_flag=True, help="Stop where a target does not hold all of the content.")
 @click.option("--status", "statuses", multiple=True, help="Build items of this status (again for more).")
 @click.option("--no-cache", is_flag=True, help="Look at every file anew, and build even if nothing changed.")
@@ -45,22 +56,38 @@ def command(
 ) -> int:
     """Check the bank, write its packages, read each back and compare it with the source."""
     root = bank_folder(bank)
-    folder = Path(out) if out is not None else root.parent / "dist"
+    folder = Path(out) if out is not None else default_out(root)
     result = check_bank(root, use_cache=not no_cache, workers=jobs)
     if any(finding.severity is Severity.ERROR for finding in result.findings):
         return refused(root, result)
     asked = statuses or DEFAULT_STATUSES
-    request = digest_of([fingerprint(), result.inputs, commit_mark(root), str(folder.resolve()), targets, audience, strict, sorted(asked)])
+    request = digest_of(
+        [
+            fingerprint(),
+            result.inputs,
+            commit_mark(root),
+            str(folder.resolve()),
+            targets,
+            audience,
+            strict,
+            sorted(asked),
+        ]
+    )
     store = cache_folder(root)
     current = None if no_cache else last_build(store, request, folder)
     if current is not None:
-        sys.stdout.write(f"{folder}: nothing changed since the last build, {len(current) - 1} packages for the {audience}\n")
+        sys.stdout.write(
+            f"{folder}: nothing changed since the last build, {len(current) - 1} packages for the {audience}\n"
+        )
         return CLEAN
     return build(root, folder, (targets, audience, strict, asked, jobs), (store, request))
 
 
 def build(
-    root: Path, folder: Path, asked: tuple[str | None, str, bool, Iterable[str], int | None], store: tuple[Path, str]
+    root: Path,
+    folder: Path,
+    asked: tuple[str | None, str, bool, Iterable[str], int | None],
+    store: tuple[Path, str],
 ) -> int:
     """Builds anew, and tells what came of it."""
     from exambank.building.order import Order
@@ -83,6 +110,11 @@ def build(
     files = {package.name: package.sha256 for package in built.packages}
     remember(*store, files | {MANIFEST: file_digest(folder / MANIFEST) or ""})
     return CLEAN
+
+
+def default_out(root: Path) -> Path:
+    """`dist/` beside a folder called bank/, else under the current folder."""
+    return root.parent / "dist" if root.name == "bank" else Path("dist")
 
 
 def commit_mark(root: Path) -> str:
@@ -116,7 +148,11 @@ def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
         return
     left_out = ", ".join(f"{count} {status}" for status, count in built.left_out.items())
     holds = "with keys: keep them from candidates" if audience == "instructor" else "without keys"
-    sys.stdout.write(f"{built.items} items for the {audience} ({holds})" + (f"; left out: {left_out}" if left_out else "") + "\n")
+    sys.stdout.write(
+        f"{built.items} items for the {audience} ({holds})"
+        + (f"; left out: {left_out}" if left_out else "")
+        + "\n"
+    )
     for package in built.packages:
         sys.stdout.write(f"  {folder / package.name}  {size(package.size)}  sha256 {package.sha256[:16]}…\n")
 

@@ -14,13 +14,28 @@ from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.finding import Finding, Severity
 
-FAIL_LEVELS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "info": tuple(Severity)}
+FAIL_LEVELS = {
+    "error": (Severity.ERROR,),
+    "warning": (Severity.ERROR, Severity.WARNING),
+    "info": tuple(Severity),
+}
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
-@click.option("--fail-level", type=click.Choice(list(FAIL_LEVELS)), default="warning", help="The least severity that fails.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How findings are printed.",
+)
+@click.option(
+    "--fail-level",
+    type=click.Choice(list(FAIL_LEVELS)),
+    default="warning",
+    help="The least severity that fails.",
+)
 @click.option("--no-cache", is_flag=True, help="Look at every file anew.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one a core.")
 def command(paths: tuple[str, ...], format_: str, fail_level: str, no_cache: bool, jobs: int | None) -> int:

@@ -1,23 +1,11 @@
 """Pictures of items: where they are in the bank, and what they are called in a package."""
 
-import posixpath
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from exambank.source.digest import digest
-
-OUTSIDE = ("http:", "https:", "data:", "//", "/")
-
-
-def bank_path(item_path: str, source: str) -> str | None:
-    """The bank-relative path of a picture as an item names it; None where it is outside the bank."""
-    if source.startswith(OUTSIDE) or "\\" in source or ":" in source:
-        return None
-    from urllib.parse import unquote
-
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(item_path), unquote(source)))
-    return None if path.startswith("..") or path.startswith("/") else path
+from exambank.source.discover import inside_bank
 
 
 @lru_cache(maxsize=4096)
@@ -30,12 +18,14 @@ def package_path(root: Path, path: str) -> str:
     return f"media/{digest((root / path).read_bytes())[:32]}{Path(path).suffix.lower()}"
 
 
-def picture_names(root: Path, item_path: str, sources: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+def picture_names(
+    root: Path, item_path: str, sources: Iterable[str]
+) -> tuple[dict[str, str], dict[str, str]]:
     """Source as authored → path in the package, and path in the package → path in the bank."""
     names: dict[str, str] = {}
     files: dict[str, str] = {}
     for source in sources:
-        path = bank_path(item_path, source)
+        path = inside_bank(item_path, source)
         if path is None:
             continue
         name = package_path(root, path)

@@ -159,7 +159,11 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
     if Feature.METADATA in denied:
         changes.update((name, _default(item, name)) for name in METADATA_FIELDS)
         changes["objective"] = ""
-    for feature, name in ((Feature.RATIONALE, "rationale"), (Feature.HINT, "hint"), (Feature.STIMULUS, "stimulus")):
+    for feature, name in (
+        (Feature.RATIONALE, "rationale"),
+        (Feature.HINT, "hint"),
+        (Feature.STIMULUS, "stimulus"),
+    ):
         if feature in denied:
             changes[name] = None
     changes.update(_without_entries(item, denied))

@@ -39,7 +39,11 @@ def key_digest(item: AnyItem) -> str:
 
 def text_digest(item: AnyItem) -> str:
     """SHA-256 over what candidates see: stem, options in any order, hint and units, and the stimulus' id."""
-    shown = [normal_form(item.stem.tree), normal_form(item.hint.tree) if item.hint else "", item.stimulus or ""]
+    shown = [
+        normal_form(item.stem.tree),
+        normal_form(item.hint.tree) if item.hint else "",
+        item.stimulus or "",
+    ]
     if isinstance(item, OptionItem):
         shown += sorted(normal_form(option.text.tree) for option in item.options)
     elif isinstance(item, NumericItem):

@@ -39,7 +39,9 @@ def read_lock(text: str | None) -> Lock:
         return Lock()
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
-            return Lock(exists=True, fault=(number, "a merge conflict was left in the lock", "take both sides' lines"))
+            return Lock(
+                exists=True, fault=(number, "a merge conflict was left in the lock", "take both sides' lines")
+            )
     try:
         data = json.loads(text, object_pairs_hook=_without_doubles)
         return Lock(_entries(data), exists=True)

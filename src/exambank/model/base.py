@@ -9,13 +9,31 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 from exambank.richtext.text import RichText
 
 ITEM_ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-STATUSES = ("draft", "review", "key-verified", "approved", "pilot", "operational", "retired", "suspended", "compromised")
+STATUSES = (
+    "draft",
+    "review",
+    "key-verified",
+    "approved",
+    "pilot",
+    "operational",
+    "retired",
+    "suspended",
+    "compromised",
+)
 APPROVED = frozenset({"approved", "pilot", "operational"})
 RETIRED = frozenset({"retired", "suspended", "compromised"})
 
 Identifier = Annotated[str, StringConstraints(pattern=ITEM_ID, max_length=64)]
 Status = Literal[
-    "draft", "review", "key-verified", "approved", "pilot", "operational", "retired", "suspended", "compromised"
+    "draft",
+    "review",
+    "key-verified",
+    "approved",
+    "pilot",
+    "operational",
+    "retired",
+    "suspended",
+    "compromised",
 ]
 Scoring = Literal["all-or-nothing", "per-option"]
 

@@ -24,6 +24,7 @@ HOUSE = "x-"
 TEXT_SECTIONS = {"Rationale": "rationale", "Hint": "hint", "Notes": "notes"}
 ANSWER_SECTION = "Answer"
 SECTIONS = (*TEXT_SECTIONS, ANSWER_SECTION)
+NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "answers", "house"})
 TRUE_FALSE = frozenset({"true", "false"})
 
 
@@ -102,6 +103,15 @@ def front_matter_values(
     return values
 
 
+def fields_of(document: Document) -> frozenset[str]:
+    """The front matter fields that a document of this kind may have."""
+    if document.kind == "stimulus":
+        return frozenset(Stimulus.model_fields) - {"text"}
+    model = INTERACTIONS.get(interaction_of(document) or "")
+    models = (model,) if model is not None else tuple(INTERACTIONS.values())
+    return frozenset(name for one in models for name in one.model_fields) - NOT_FRONT_MATTER
+
+
 def bad_values(error: ValidationError) -> list[BadValue]:
     """Pydantic's errors, one a field, in plain words."""
     found: dict[FieldPath, BadValue] = {}
@@ -134,7 +144,12 @@ def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
     identifier = str(document.fields.get("id", ""))
     for entry in options_of(document.body):
         text, share = _text_and_share(entry.text, shares)
-        option = {"text": text, "is_key": entry.mark == "x", "share": share, "id": option_id(identifier, text.tree)}
+        option = {
+            "text": text,
+            "is_key": entry.mark == "x",
+            "share": share,
+            "id": option_id(identifier, text.tree),
+        }
         if entry.feedback is not None:
             option["feedback"] = _rich(entry.feedback)
         options.append(option)

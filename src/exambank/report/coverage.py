@@ -48,7 +48,13 @@ def as_json(coverage: "Coverage", colour: bool) -> str:
 def rows(coverage: "Coverage") -> list[tuple[str, ...]]:
     """A row a domain, and a last one for all."""
     body = [
-        (domain.title, f"{domain.weight.normalize():f}%", str(domain.wanted), str(domain.present), str(domain.gap))
+        (
+            domain.title,
+            f"{domain.weight.normalize():f}%",
+            str(domain.wanted),
+            str(domain.present),
+            str(domain.gap),
+        )
         for domain in coverage.domains
     ]
     weight = sum(domain.weight for domain in coverage.domains)
@@ -62,9 +68,12 @@ def as_table(coverage: "Coverage", colour: bool) -> str:
     widths = [max(len(row[column]) for row in table) for column in range(len(HEADER))]
     lines = [f"{coverage.title}: a form of {coverage.length} scored items", ""]
     for number, row in enumerate(table):
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        cells = [
+            row[0].ljust(widths[0]),
+            *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+        ]
         line = "  ".join(cells)
-        is_short = 0 < number and row[-1] != "0"
+        is_short = number > 0 and row[-1] != "0"
         lines.append(f"\033[1;33m{line}\033[0m" if colour and is_short else line)
         if number in (0, len(table) - 2):
             lines.append("─" * (sum(widths) + 2 * (len(widths) - 1)))
@@ -90,7 +99,9 @@ def as_markdown(coverage: "Coverage", colour: bool) -> str:
     lines += ["| " + " | ".join(HEADER) + " |", "|---|--:|--:|--:|--:|"]
     for row in rows(coverage):
         mark = "**" if row[-1] != "0" else ""
-        lines.append("| " + " | ".join(f"{mark}{cell.replace('|', chr(92) + '|')}{mark}" for cell in row) + " |")
+        lines.append(
+            "| " + " | ".join(f"{mark}{cell.replace('|', chr(92) + '|')}{mark}" for cell in row) + " |"
+        )
     return "\n".join([*lines, "", *(f"- {note}" for note in notes(coverage)), ""])
 
 

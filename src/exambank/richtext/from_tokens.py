@@ -192,5 +192,7 @@ def _leaf(token: Token) -> Inline:
 
 def _alternative(token: Token) -> str:
     return "".join(
-        child.content if child.type != "softbreak" else " " for child in token.children or [] if child.content or child.type == "softbreak"
+        child.content if child.type != "softbreak" else " "
+        for child in token.children or []
+        if child.content or child.type == "softbreak"
     )

@@ -33,7 +33,12 @@ from exambank.richtext.tree import (
 def escape(text: str) -> str:
     """Text for XML content; characters that XML 1.0 cannot hold become U+FFFD."""
     if not text.isprintable():
-        text = "".join(c if c >= " " and not "\ufffe" <= c <= "\uffff" and not "\ud800" <= c <= "\udfff" or c in "\t\n" else "\ufffd" for c in text)
+        text = "".join(
+            c
+            if (c >= " " and not "\ufffe" <= c <= "\uffff" and not "\ud800" <= c <= "\udfff") or c in "\t\n"
+            else "\ufffd"
+            for c in text
+        )
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

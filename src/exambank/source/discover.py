@@ -1,9 +1,11 @@
 """Which files a bank has, and which bank a command means."""
 
 import os
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 BANK_FILE = "bank.yaml"
 
@@ -61,6 +63,14 @@ def ignore_rules(root: Path) -> Callable[[str], bool] | None:
     from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines()).match_file
+
+
+def inside_bank(item_path: str, reference: str) -> str | None:
+    """The bank-relative path that an item's reference to a file means; None where it is outside the bank."""
+    if reference.startswith("/") or ":" in reference or "\\" in reference:
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(item_path), unquote(reference)))
+    return None if path.startswith("..") else path
 
 
 def is_item_source(path: str) -> bool:

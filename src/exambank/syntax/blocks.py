@@ -72,7 +72,11 @@ def parse(body: str, first_line: int) -> Body:
     environment: dict[str, object] = {}
     tokens = parser().parse(body, environment)
     source = _Source(body.split("\n"), first_line, tokens)
-    ends = [i for i, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0 and token.tag == "h2"]
+    ends = [
+        i
+        for i, token in enumerate(tokens)
+        if token.type == "heading_open" and token.level == 0 and token.tag == "h2"
+    ]
     lead = tokens[: ends[0]] if ends else tokens
     lead_end = _line(tokens, ends[0]) if ends else len(source.lines)
     sections = tuple(_sections(source, tokens, ends))
@@ -93,10 +97,14 @@ class _Source:
             start += 1
         while end > start and not self.lines[end - 1].strip():
             end -= 1
-        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or ((self.first_line + start, 1),)
+        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or (
+            (self.first_line + start, 1),
+        )
         return Passage(Lines(starts, "\n".join(self.lines[start:end])), tuple(tokens))
 
-    def indented(self, start: int, end: int, column: int, tokens: Sequence[Token], quoted: bool = False) -> Passage:
+    def indented(
+        self, start: int, end: int, column: int, tokens: Sequence[Token], quoted: bool = False
+    ) -> Passage:
         """Lines [start, end) with `column` characters of indent (the list marker in the first line) cut off."""
         cut: list[str] = []
         starts: list[tuple[int, int]] = []
@@ -152,7 +160,11 @@ def _top_level(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _is_option_list(tokens: Sequence[Token]) -> bool:
     if tokens[0].type not in ("bullet_list_open", "ordered_list_open"):
         return False
-    return any(_mark(tokens, at) for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == 1)
+    return any(
+        _mark(tokens, at)
+        for at, token in enumerate(tokens)
+        if token.type == "list_item_open" and token.level == 1
+    )
 
 
 def _mark(tokens: Sequence[Token], at: int) -> str:
@@ -167,10 +179,16 @@ def _mark(tokens: Sequence[Token], at: int) -> str:
 
 
 def _entries(source: _Source, tokens: Sequence[Token]) -> Iterator[Entry]:
-    starts = [at for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == tokens[0].level + 1]
+    starts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.type == "list_item_open" and token.level == tokens[0].level + 1
+    ]
     for at in starts:
         end = next(
-            i for i in range(at, len(tokens)) if tokens[i].type == "list_item_close" and tokens[i].level == tokens[at].level
+            i
+            for i in range(at, len(tokens))
+            if tokens[i].type == "list_item_close" and tokens[i].level == tokens[at].level
         )
         yield _entry(source, tokens, at, end)
 
@@ -191,7 +209,9 @@ def _entry(source: _Source, tokens: Sequence[Token], at: int, end: int) -> Entry
     if quote is not None:
         text_stop, quote_stop = inside[quote].map or [stop, stop]
         feedback = source.indented(text_stop, quote_stop, column, inside[quote + 1 : -1], quoted=True)
-    text = _option_text(source, start, text_stop, (column, first), inside[:quote] if quote is not None else inside)
+    text = _option_text(
+        source, start, text_stop, (column, first), inside[:quote] if quote is not None else inside
+    )
     return Entry(mark.lower(), text, feedback, source.first_line + start, line.find(line.strip()[:1]) + 1)
 
 

@@ -56,7 +56,9 @@ def parse(file: SourceFile) -> Document:
             document.places.fields[("file",)] = Place(file.path, at.line, at.column, at.line, at.column + 1)
             return document
     elif text.startswith("---"):
-        document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
+        document.yaml_fault = YamlFault(
+            "the front matter has no closing `---`", "close it with a line `---`", 1, 1
+        )
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
     document.body = blocks.parse(body, first_line)
@@ -69,6 +71,8 @@ def place_body(places: Places, body: Body) -> None:
     places.fields[("stem",)] = body.stem.lines
     for number, entry in enumerate(entry for entries in body.option_lists for entry in entries):
         place_entry(places, ("options", number), entry)
+    if body.after_options is not None:
+        places.fields[("after_options",)] = body.after_options.lines
     for number, section in enumerate(body.sections):
         places.fields[("sections", number)] = section.heading
         places.fields.setdefault((section.title.lower(),), section.body.lines)

@@ -66,7 +66,9 @@ def parse(text: str, path: str, first_line: int = 1) -> YamlDocument:
         return YamlDocument(fault=YamlFault(f"YAML: {problem}", _yaml_mend(problem), line, column))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return YamlDocument(
-            fault=YamlFault(f"YAML: {str(error).splitlines()[0]}", "write plain `name: value` lines", first_line, 1)
+            fault=YamlFault(
+                f"YAML: {str(error).splitlines()[0]}", "write plain `name: value` lines", first_line, 1
+            )
         )
     return document
 
@@ -115,7 +117,11 @@ class _Builder:
     def place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark
         return Place(
-            self.path, start.line + self.offset + 1, start.column + 1, end.line + self.offset + 1, end.column + 1
+            self.path,
+            start.line + self.offset + 1,
+            start.column + 1,
+            end.line + self.offset + 1,
+            end.column + 1,
         )
 
     def value(self, at: FieldPath) -> Any:
@@ -162,7 +168,9 @@ class _Builder:
             self.check_plainness(key)
             if key.value in values:
                 first = self.document.keys[(*at, key.value)]
-                self.refuse(key, f"`{key.value}` is set twice, first in line {first.line}", "keep one of the two")
+                self.refuse(
+                    key, f"`{key.value}` is set twice, first in line {first.line}", "keep one of the two"
+                )
             self.document.keys[(*at, key.value)] = self.place(key)
             values[key.value] = self.value((*at, key.value))
         self.events.get_event()

@@ -27,7 +27,9 @@ def check(document: Document) -> Iterator[Fault]:
         yield RULE.finding(at=("file",), message=document.yaml_fault.message, mend=document.yaml_fault.mend)
     elif document.encoding_fault is None and not document.fields:
         yield RULE.finding(
-            at=("file",), message="the file has no front matter", mend="begin it with `---`, fields such as `id:`, `---`"
+            at=("file",),
+            message="the file has no front matter",
+            mend="begin it with `---`, fields such as `id:`, `---`",
         )
 
 

@@ -28,7 +28,9 @@ def check(document: Document) -> Iterator[Fault]:
     entries = options_of(document.body)
     if entries and not any(entry.mark == "x" for entry in entries):
         yield RULE.finding(
-            at=("options", 0), message=f"none of the {len(entries)} options is the key", mend="mark the key with `- [x]`"
+            at=("options", 0),
+            message=f"none of the {len(entries)} options is the key",
+            mend="mark the key with `- [x]`",
         )
     if interaction_of(document) in TYPED_IN:
         answers = section(document.body, ANSWER_SECTION)

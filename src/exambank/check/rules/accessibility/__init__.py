@@ -1,0 +1,1 @@
+"""Accessibility: that every candidate can read the item."""

@@ -1,0 +1,1 @@
+"""The bank as a whole against its blueprint."""

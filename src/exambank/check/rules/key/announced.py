@@ -1,0 +1,36 @@
+"""How many keys a stem announces: "Choose two", "(Select 3)", "all that apply"."""
+
+import re
+from dataclasses import dataclass
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
+}
+WORD = "|".join([*NUMBERS, "[1-8]"])
+ASK = r"(?:choose|select|pick|mark)\s+(?:the\s+)?(?:any\s+|exactly\s+)?"
+NOUN = r"(?:options?|answers?|choices?|statements?|actions?|steps?|items?|responses?|reasons?|of\b)"
+ASKED = re.compile(
+    rf"\((?:please\s+)?{ASK}(?:(?P<bracketed>{WORD})|all that apply)\b[^()]*\)"
+    rf"|\b{ASK}(?P<bare>{WORD})(?=\s+{NOUN}|\s*[.:!)]|\s*$)"
+    rf"|\b{ASK}all that apply\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The number that is asked for (None for "all that apply"), and where the stem says so."""
+
+    count: int | None
+    span: tuple[int, int]
+
+
+def announced_keys(stem: str) -> Announced | None:
+    """The last announcement of the stem, where there is one."""
+    found = None
+    for match in ASKED.finditer(stem):
+        word = match["bracketed"] or match["bare"]
+        count = None if word is None else NUMBERS.get(word.lower()) or int(word)
+        found = Announced(count, match.span())
+    return found

@@ -1,0 +1,44 @@
+"""KEY004 unannounced-keys: several options are keys, and the stem does not say how many to choose.
+
+Why: a candidate who expects one key stops at the first right option.
+Source: item-writing practice of certification programmes; docs/rules.
+
+Bad:
+    Which questions come first?
+
+    - [x] Budget
+    - [x] Authority
+    - [ ] Weather
+Good:
+    Which questions come first? (Choose two.)
+
+    - [x] Budget
+    - [x] Authority
+    - [ ] Weather
+"""
+
+import re
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.check.rules.key.announced import NUMBERS, announced_keys
+from exambank.finding import Fault, Severity
+from exambank.model.interactions.choice import MultipleResponseItem
+
+SAID = re.compile(r"\b(?:which|what|name|are)\b[^.?!]*\b(?:two|three|four|five|[2-5]|all)\b", re.IGNORECASE)
+
+
+def check(item: MultipleResponseItem) -> Iterator[Fault]:
+    """Multiple response without a number in the stem."""
+    if announced_keys(item.stem.source) is not None or SAID.search(item.stem.plain):
+        return
+    words = {number: word for word, number in NUMBERS.items()}
+    count = words.get(len(item.keys), str(len(item.keys)))
+    yield RULE.finding(
+        at=("stem",),
+        message=f"{len(item.keys)} options are keys, and the stem does not say so",
+        mend=f'end the stem with "(Choose {count}.)"',
+    )
+
+
+RULE = Rule("KEY004", "unannounced-keys", Severity.WARNING, over=MultipleResponseItem, check=check)

@@ -1,0 +1,1 @@
+"""Options: what candidates choose from."""

@@ -1,0 +1,57 @@
+"""STR007 empty-part: the stem, an option or an answer has nothing in it.
+
+Why: a candidate sees a gap where a text was meant; often a picture or a piece of code was lost on the way.
+Source: Tarrant 2006; 2 % of the options of one large public bank were such, docs/format.md.
+
+Bad:
+    - [x] Ask for the budget
+    - [ ]
+Good:
+    - [x] Ask for the budget
+    - [ ] Wait
+"""
+
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, FieldPath, Severity
+from exambank.richtext.from_tokens import tree
+from exambank.richtext.plain import inlines_of, plain
+from exambank.richtext.tree import Image
+from exambank.syntax.blocks import Passage
+from exambank.syntax.document import Document
+
+BLANK = "\u2800\u200b\u200c\u200d\ufeff\u00ad"  # seen in real banks in place of a text
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """The stem and each option."""
+    body = document.body
+    if body is None:
+        return
+    what = "stem" if document.kind == "item" else "stimulus"
+    if is_empty(body.stem):
+        yield _empty(("stem",), f"the {what} is empty", "write the text between front matter and options")
+    entries = [entry for entries in body.option_lists for entry in entries]
+    for number, entry in enumerate(entries):
+        if is_empty(entry.text):
+            yield _empty(
+                ("options", number), f"option {number + 1} is empty", "write its text behind the mark"
+            )
+
+
+def _empty(at: FieldPath, message: str, mend: str) -> Fault:
+    return RULE.finding(at=at, message=message, mend=mend)
+
+
+def is_empty(passage: Passage) -> bool:
+    """Whether a passage has neither text nor picture."""
+    if not passage.source.strip():
+        return True
+    blocks = tree(passage.tokens)
+    if plain(blocks).translate(dict.fromkeys(map(ord, BLANK))).strip():
+        return False
+    return not any(isinstance(inline, Image) for inline in inlines_of(blocks))
+
+
+RULE = Rule("STR007", "empty-part", Severity.ERROR, over=Document, check=check)

@@ -1,0 +1,48 @@
+"""STR004 missing-field: a field that every item needs is not there.
+
+Why: without an id an item has no history, without an objective it counts for no domain, without a status nobody knows
+whether it may be used.
+Source: docs/format.md, front matter.
+
+Bad:
+    ---
+    id: planning-quota-001
+    status: draft
+    ---
+Good:
+    ---
+    id: planning-quota-001
+    objective: planning.quota
+    status: draft
+    ---
+"""
+
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, Severity
+from exambank.syntax.document import Document
+
+NEEDED = {"item": ("id", "objective", "status"), "stimulus": ("id",)}
+STANDARDS = {
+    "id": "its file's name, `id: {stem}`",
+    "objective": "a path in blueprint.yaml",
+    "status": "`status: draft`",
+}
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """Each field that is missing or empty."""
+    if document.body is None or not document.fields:
+        return
+    stem = document.path.rpartition("/")[2].removesuffix(".md")
+    for name in NEEDED[document.kind]:
+        if document.fields.get(name) in (None, ""):
+            yield RULE.finding(
+                at=(name,) if name in document.fields else ("id",),
+                message=f"the {document.kind} has no `{name}`",
+                mend=f"give it {STANDARDS[name].format(stem=stem)}",
+            )
+
+
+RULE = Rule("STR004", "missing-field", Severity.ERROR, over=Document, check=check)

@@ -1,0 +1,54 @@
+"""STR017 placeholder-text: a text that somebody meant to write later.
+
+Why: what is left from a template reaches candidates, since nothing else is wrong with it.
+Source: docs/rules, structure; marks that authors and editors use.
+
+Bad:
+    - [x] Ask for the budget
+    - [ ] TODO
+Good:
+    - [x] Ask for the budget
+    - [ ] Wait for the budget
+"""
+
+import re
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, FieldPath, Severity, quoted
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.item import AnyItem
+from exambank.richtext.text import RichText
+
+MARKS = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|(?i:\blorem ipsum\b)|\?\?\?")
+BARE = re.compile(r"(?:option|answer|choice|distractor)(?: ?[a-h1-8])?\.?", re.IGNORECASE)
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+
+
+def check(item: AnyItem) -> Iterator[Fault]:
+    """The stem, the options and the rationale, code left aside."""
+    yield from _marks(("stem",), item.stem)
+    if item.rationale is not None:
+        yield from _marks(("rationale",), item.rationale)
+    for number, option in enumerate(item.options if isinstance(item, OptionItem) else ()):
+        at = ("options", number, "text")
+        if BARE.fullmatch(option.text.source.strip()):
+            yield RULE.finding(
+                at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text"
+            )
+        else:
+            yield from _marks(at, option.text)
+
+
+def _marks(at: FieldPath, text: RichText) -> Iterator[Fault]:
+    match = MARKS.search(CODE.sub(lambda code: " " * len(code[0]), text.source))
+    if match:
+        yield RULE.finding(
+            at=at,
+            message=f"{quoted(match[0])} stands for a text to come",
+            mend="write the text",
+            span=match.span(),
+        )
+
+
+RULE = Rule("STR017", "placeholder-text", Severity.ERROR, over=AnyItem, check=check)

@@ -1,0 +1,48 @@
+"""STR003 unknown-field: the front matter holds a field that the format does not know.
+
+Why: a misspelt field is silently a missing one; a house's own fields begin with `x-`, or stand in its house schema.
+Source: docs/format.md, front matter.
+
+Bad:
+    ---
+    id: planning-quota-001
+    objective: planning.quota
+    status: draft
+    dificulty: 0.6
+    ---
+Good:
+    ---
+    id: planning-quota-001
+    objective: planning.quota
+    status: draft
+    difficulty: 0.6
+    ---
+"""
+
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, Severity, nearest
+from exambank.model.from_syntax import HOUSE, fields_of
+from exambank.syntax.document import Document
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """Each key of the front matter that no field has."""
+    if document.body is None:
+        return
+    known = fields_of(document)
+    for name in document.fields:
+        if name in known or name.startswith(HOUSE):
+            continue
+        close = nearest(name, list(known))
+        yield RULE.finding(
+            at=("keys", name),
+            message=f"`{name}` is no field of {document.kind}s",
+            mend=f"write `{close}`"
+            if close
+            else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
+        )
+
+
+RULE = Rule("STR003", "unknown-field", Severity.ERROR, over=Document, check=check)

@@ -1,0 +1,53 @@
+"""STR016 unknown-section: a `##` heading that the format does not know, or one that stands twice.
+
+Why: a misspelt `## Rationale` would be dropped from every package, or shown to candidates as part of the stem.
+Source: docs/format.md, sections.
+
+Bad:
+    - [x] Ask for the budget
+    - [ ] Wait for the budget
+
+    ## Rational
+
+    Money comes first.
+Good:
+    - [x] Ask for the budget
+    - [ ] Wait for the budget
+
+    ## Rationale
+
+    Money comes first.
+"""
+
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.finding import Fault, Severity, nearest, quoted
+from exambank.model.from_syntax import SECTIONS
+from exambank.syntax.document import Document
+
+
+def check(document: Document) -> Iterator[Fault]:
+    """Each heading of level 2."""
+    if document.body is None:
+        return
+    seen: set[str] = set()
+    known = SECTIONS if document.kind == "item" else ()
+    for number, section in enumerate(document.body.sections):
+        if section.title not in known:
+            close = nearest(section.title.title(), list(known))
+            yield RULE.finding(
+                at=("sections", number),
+                message=f"there is no section {quoted(section.title)}",
+                mend=f"write `## {close}`" if close else "write a heading inside a text as `###`",
+            )
+        elif section.title in seen:
+            yield RULE.finding(
+                at=("sections", number),
+                message=f"`## {section.title}` stands twice",
+                mend="join the two sections",
+            )
+        seen.add(section.title)
+
+
+RULE = Rule("STR016", "unknown-section", Severity.ERROR, over=Document, check=check)

@@ -1,0 +1,1 @@
+"""Markdown text: that it can be shown everywhere."""

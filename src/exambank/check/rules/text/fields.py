@@ -1,0 +1,26 @@
+"""An item's texts with the fields they stand in."""
+
+from collections.abc import Iterator
+
+from exambank.finding import FieldPath
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.item import AnyItem
+from exambank.richtext.text import RichText
+
+
+def text_fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
+    """Each rich text but the authors' notes, in the order of the file."""
+    yield ("stem",), item.stem
+    if isinstance(item, OptionItem):
+        for number, option in enumerate(item.options):
+            yield ("options", number, "text"), option.text
+            if option.feedback is not None:
+                yield ("options", number, "feedback"), option.feedback
+    else:
+        for number, answer in enumerate(item.answers):
+            if answer.feedback is not None:
+                yield ("answers", number, "feedback"), answer.feedback
+    if item.rationale is not None:
+        yield ("rationale",), item.rationale
+    if item.hint is not None:
+        yield ("hint",), item.hint

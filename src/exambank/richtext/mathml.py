@@ -1,0 +1,38 @@
+"""TeX into MathML, by latex2mathml, with the TeX kept beside it as `alttext`."""
+
+import re
+from functools import lru_cache
+from xml.etree import ElementTree
+
+NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+UNKNOWN = re.compile(r"<m[io]>(\\[A-Za-z]+)</m[io]>")
+
+
+class TexError(ValueError):
+    """The TeX has no MathML; the message says why."""
+
+
+@lru_cache(maxsize=4096)
+def mathml(tex: str, block: bool) -> str:
+    """The `<math>` element, without an annotation: a player showed that as text.
+
+    Raises:
+        TexError: the TeX is broken, or holds a command that latex2mathml does not know.
+    """
+    from latex2mathml.converter import convert
+
+    bare = re.sub(r"\\\\.", "", tex)
+    if bare.count("{") != bare.count("}"):
+        raise TexError(f"{bare.count('{')} opening and {bare.count('}')} closing braces")
+    try:
+        element = convert(tex, display="block" if block else "inline")
+        ElementTree.fromstring(element)  # noqa: S314 - our own converter's output, to be sure that it is XML
+    except (Exception, RecursionError) as error:  # latex2mathml raises many kinds, some of them bare
+        raise TexError(str(error) or type(error).__name__) from error
+    unknown = UNKNOWN.search(element)
+    if unknown is not None:
+        raise TexError(f"unknown command {unknown[1]}")
+    from exambank.richtext.xhtml import attribute
+
+    start = element.index(">")
+    return f'{element[:start]} alttext="{attribute(tex)}"{element[start:]}'
