@@ -39,7 +39,7 @@ def row(result: Result, reference: Result | None) -> tuple[str, ...]:
     """The cells of a run."""
     run = result.run
     budget = f"{run.budget:g} {run.unit}" if run.budget is not None else ""
-    if not result.ratios:
+    if result.fault or not result.ratios:  # a run that failed once is no measurement
         return (run.title, budget, result.fault)
     slower = median(reference.ratios) / median(result.ratios) if reference and run.on_single_choice else 0.0
     return (

@@ -1,7 +1,7 @@
 """What is measured: exambank's commands as whole processes, and peers on the same single-choice items."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tests.bench.setting import Setting
 
 FOUR = "json,qti12,qti21,qti30"
 FIVE = "json,qti12,qti21,qti22,qti30"
+NO_PACKAGE = -1  # in place of an exit code
 REFERENCE = "text2qti"  # the run that single-choice builds are compared with
 
 Prepare = Callable[[Setting], None]
@@ -19,7 +20,7 @@ Action = Callable[[Setting, bool], Usage]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run, its budget, and the unit of both: R (Markdown parse of the same files) or P (`python -c pass`)."""
+    """A run, its budget, and the unit of both: R (a parse of the same files) or P (`python -c pass`)."""
 
     name: str
     title: str
@@ -68,7 +69,13 @@ def check(made: Setting, tree: bool) -> Usage:
 def build(targets: str, single_choice: bool, made: Setting, tree: bool) -> Usage:
     """`exambank build` of one target or several, parted by commas."""
     bank = made.single_choice if single_choice else made.bank
-    return made.run("build", str(bank), "--target", targets, "--out", str(made.packages), tree=tree)
+    usage = made.run("build", str(bank), "--target", targets, "--out", str(made.packages), tree=tree)
+    is_written = any(made.packages.iterdir())
+    return (
+        usage
+        if is_written or usage.code > 1
+        else replace(usage, code=NO_PACKAGE, error="no package was written")
+    )
 
 
 def coverage(made: Setting, tree: bool) -> Usage:

@@ -21,7 +21,7 @@ class SetupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A bank of mixed items, one of as many single-choice items for the comparison with peers, and folders."""
+    """A bank of mixed items, one of as many single-choice items (for peers), and folders for the rest."""
 
     root: Path
     items: int

@@ -93,5 +93,5 @@ def is_missing(usage: Usage) -> bool:
 def fault(usage: Usage) -> str:
     """Why there is no figure, in one line."""
     lines = usage.error.strip().splitlines()
-    reason = lines[-1] if lines else "no message"
+    reason = next((line for line in lines if "rror" in line), lines[0] if lines else "no message")
     return reason if usage.seconds == 0 else f"exit {usage.code}: {reason}"
