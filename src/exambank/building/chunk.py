@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from exambank.check.bank_files import read_bank_files
-from exambank.check.examine import shown_texts
 from exambank.check.facts import pictures as picture_sources
 from exambank.check.workers import ready
 from exambank.export.loss import Loss, losses
@@ -18,6 +17,7 @@ from exambank.keys.audience import candidate_view
 from exambank.model import from_syntax
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
+from exambank.model.texts import texts_of
 from exambank.source.read import read
 from exambank.syntax import document
 from exambank.verify.compare import Content, content, content_digest
@@ -113,7 +113,7 @@ def load(job: Job, source: Source) -> tuple[Loaded, dict[str, str]]:
     if job.audience is Audience.CANDIDATE:
         item = candidate_view(item)
     stimulus = _stimulus(root, source.stimulus) if source.stimulus else None
-    names, files = picture_names(root, source.path, picture_sources(shown_texts(item)))
+    names, files = picture_names(root, source.path, picture_sources(texts_of(item)))
     if stimulus is not None and source.stimulus:
         more, more_files = picture_names(root, source.stimulus, picture_sources(iter([stimulus.text])))
         names, files = more | names, more_files | files

@@ -67,9 +67,7 @@ def verify(assembly: Assembly, format_: Format) -> Iterator[Finding]:
                     continue
                 entry = wanted.pop(found.item.id, None)
                 if entry is None:
-                    yield _difference(
-                        assembly, found.path, f"{found.item.id} was not written, or is there twice"
-                    )
+                    yield _difference(assembly, found.path, f"{found.item.id} was not written, or is there twice")
                     continue
                 is_content = content(found.item, found.stimulus, gone, assembly.job.audience, str)
                 if content_digest(is_content) != entry[2]:
@@ -86,9 +84,7 @@ def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
         yield _difference(assembly, found.path, f"{found.path} in the package cannot be read back: {message}")
 
 
-def _told(
-    assembly: Assembly, format_: Format, source: tuple[str, str | None], found: Content
-) -> Iterator[Finding]:
+def _told(assembly: Assembly, format_: Format, source: tuple[str, str | None], found: Content) -> Iterator[Finding]:
     prepare(assembly.job)
     loaded, _ = load(assembly.job, Source(*source))
     wanted = wanted_content(unit_of(loaded, format_), format_, assembly.job.audience)

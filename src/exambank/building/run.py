@@ -1,9 +1,7 @@
 """The build itself: from an order to packages in place, or to findings that stopped it."""
 
 import hashlib
-import json
 import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ from typing import Any
 
 from exambank.building import chunk, packages
 from exambank.building.chunk import ChunkResult, Job, Source
+from exambank.building.manifest import manifest_text
 from exambank.building.order import Built, Order, Package
 from exambank.building.packages import Assembly
 from exambank.check.bank_files import read_bank_files
@@ -22,7 +21,6 @@ from exambank.export.place import MANIFEST, aside, put_in_place
 from exambank.finding import Finding, Place, Severity
 from exambank.formats.contract import format_named
 from exambank.model.bank import Bank
-from exambank.version import VERSION
 
 CHUNK = 250  # items a task; docs/performance.md
 POOL_FROM = 200  # items; below it one process is faster
@@ -39,9 +37,7 @@ def run(order: Order) -> Built:
         code, name = NOTHING
         words = f"no item has a status of {', '.join(sorted(order.statuses))}"
         place = Place("bank.yaml")
-        built.findings = (
-            Finding(code, name, Severity.ERROR, words, "approve items, or give --status", place),
-        )
+        built.findings = (Finding(code, name, Severity.ERROR, words, "approve items, or give --status", place),)
         return built
     folder = aside(order.out)
     job = Job(order.root, folder / "spool", order.targets, order.audience)
@@ -59,9 +55,7 @@ def chosen(facts: Sequence[Facts], order: Order) -> tuple[list[Source], dict[str
     stimuli = {one.id: one.path for one in facts if one.kind == "stimulus"}
     items = sorted((one for one in facts if one.kind == "item"), key=lambda one: one.id)
     wanted = [Source(one.path, stimuli.get(one.stimulus)) for one in items if one.status in order.statuses]
-    return wanted, dict(
-        sorted(Counter(one.status for one in items if one.status not in order.statuses).items())
-    )
+    return wanted, dict(sorted(Counter(one.status for one in items if one.status not in order.statuses).items()))
 
 
 def _build(order: Order, job: Job, sources: Sequence[Source], built: Built) -> None:
@@ -79,7 +73,7 @@ def _build(order: Order, job: Job, sources: Sequence[Source], built: Built) -> N
         return
     shutil.rmtree(job.spool)
     built.packages = tuple(_package(one) for one in assemblies)
-    manifest = manifest_text(order, built)
+    manifest = manifest_text(bank_of(order.root), order, built)
     (job.spool.parent / MANIFEST).write_bytes(manifest.encode())
     put_in_place(order.out)
 
@@ -136,48 +130,3 @@ def _package(assembly: Assembly) -> Package:
             sha.update(block)
     size = assembly.file.stat().st_size
     return Package(assembly.file.name, assembly.target, size, sha.hexdigest(), len(assembly.wanted))
-
-
-def manifest_text(order: Order, built: Built) -> str:
-    """manifest.json: what was built, from what, by what. No date and no path, so that the same input gives it again."""
-    bank = bank_of(order.root)
-    lost = Counter((loss.target, loss.feature, loss.outcome, loss.is_content) for loss in built.losses)
-    data = {
-        "format": 1,
-        "bank": {"id": bank.id, "version": bank.version, "title": bank.title},
-        "tool": {"name": "exambank", "version": VERSION},
-        "source_commit": source_commit(order.root),
-        "audience": str(order.audience),
-        "statuses": sorted(order.statuses),
-        "items": built.items,
-        "left_out": built.left_out,
-        "packages": [
-            {"file": p.name, "target": p.target, "size": p.size, "sha256": p.sha256, "items": p.items}
-            for p in built.packages
-        ],
-        "losses": [
-            {
-                "target": target,
-                "feature": feature,
-                "outcome": outcome,
-                "is_content": is_content,
-                "items": count,
-            }
-            for (target, feature, outcome, is_content), count in lost.items()
-        ],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def source_commit(root: Path) -> str | None:
-    """The commit that the bank's files are exactly of; None outside git, or with changes that are not committed."""
-    git = shutil.which("git")
-    if git is None:
-        return None
-
-    def ask(*arguments: str) -> str | None:
-        done = subprocess.run([git, "-C", str(root), *arguments], capture_output=True, text=True, check=False)
-        return done.stdout.strip() if done.returncode == 0 else None
-
-    commit = ask("rev-parse", "HEAD")
-    return commit if commit and ask("status", "--porcelain", "--", ".") == "" else None

@@ -14,7 +14,7 @@ def last_build(folder: Path, request: str, out: Path) -> dict[str, str] | None:
     """File name → SHA-256 of the last build of this request, if every file in `out` still is what it wrote."""
     try:
         data = json.loads((folder / STAMP).read_bytes())
-        files: dict[str, str] = data[request]
+        files = data[request]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not isinstance(files, dict) or not files:

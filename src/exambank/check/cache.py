@@ -13,9 +13,7 @@ from typing import Any
 
 from exambank.source.digest import digest
 
-RACY = (
-    2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
-)
+RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
 
 
 @dataclass(slots=True)

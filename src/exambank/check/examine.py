@@ -1,6 +1,6 @@
 """One file into findings and facts: parse, structure rules, item, item rules."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
@@ -14,7 +14,7 @@ from exambank.model import from_syntax
 from exambank.model.from_syntax import BadValue
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
-from exambank.richtext.text import RichText
+from exambank.model.texts import texts_of
 from exambank.source.read import SourceFile
 from exambank.syntax import document as syntax
 from exambank.syntax.document import Document
@@ -66,7 +66,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting.rules, AnyItem, item)
-    facts = item_facts(item, shown_texts(item), document.places)
+    facts = item_facts(item, texts_of(item), document.places)
     suppressed = frozenset(facts.suppressed)
     return _examined(document, faults, setting, facts, item, suppressed)
 
@@ -77,18 +77,6 @@ def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Exam
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting.rules, Stimulus, stimulus)
     return _examined(document, faults, setting, stimulus_facts(stimulus, document.places), stimulus)
-
-
-def shown_texts(item: AnyItem) -> Iterator[RichText]:
-    """Every rich text of an item but the authors' notes."""
-    yield item.stem
-    yield from (text for text in (item.rationale, item.hint) if text is not None)
-    entries: Sequence[Any] = getattr(item, "options", None) or getattr(item, "answers", ())
-    for entry in entries:
-        if isinstance(entry.text if hasattr(entry, "text") else None, RichText):
-            yield entry.text
-        if entry.feedback is not None:
-            yield entry.feedback
 
 
 def _run(rules: Iterable[Rule], over: Any, subject: object) -> Iterator[Fault]:

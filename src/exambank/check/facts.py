@@ -1,7 +1,7 @@
 """What the bank's rules, the coverage and the lock need to know of an item: small enough to keep for 10,000."""
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from exambank.finding import FieldPath, Place
@@ -60,10 +60,8 @@ class Facts:
 
 def facts_of_row(row: list[Any]) -> Facts:
     """The facts that a cache's row holds."""
-    return Facts(*[tuple(value) if isinstance(value, list) else value for value in row])
-
-
-FIELD_COUNT = len(fields(Facts))
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Facts(*values)
 
 
 def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Facts:
@@ -110,9 +108,7 @@ def pictures(texts: Iterator[RichText]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for text in texts:
         if "![" in text.source:
-            found.update(
-                (inline.source, None) for inline in inlines_of(text.tree) if isinstance(inline, Image)
-            )
+            found.update((inline.source, None) for inline in inlines_of(text.tree) if isinstance(inline, Image))
     return tuple(found)
 
 

@@ -52,9 +52,7 @@ def house_check(schema: dict[str, Any]) -> Callable[[Document], Iterator[HouseEr
     def check(document: Document) -> Iterator[HouseError]:
         if document.kind != "item":
             return
-        for error in sorted(
-            validator.iter_errors(document.fields), key=lambda error: list(map(str, error.path))
-        ):
+        for error in sorted(validator.iter_errors(document.fields), key=lambda error: list(map(str, error.path))):
             at = tuple(error.absolute_path)
             field = ".".join(map(str, at))
             yield HouseError(at, f"`{field}`: {error.message}" if field else error.message)

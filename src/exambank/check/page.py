@@ -50,7 +50,9 @@ def rule_page(code: str) -> RulePage:
 
 def _parts(text: str) -> dict[str, str]:
     pieces = re.split(rf"^({'|'.join(PARTS)}):[ ]?", text, flags=re.MULTILINE)
-    return {name: inspect.cleandoc("\n" + body).strip("\n") for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+    return {
+        name: inspect.cleandoc("\n" + body).strip("\n") for name, body in zip(pieces[1::2], pieces[2::2], strict=True)
+    }
 
 
 def markdown_page(page: RulePage) -> str:

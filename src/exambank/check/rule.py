@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import UnionType
 from typing import Any
 
 from exambank.finding import Fault, FieldPath, Severity
@@ -17,7 +18,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    over: type[Any]
+    over: type[Any] | UnionType
     check: Callable[[Any], Iterator[Fault]]
 
     def finding(

@@ -38,9 +38,7 @@ def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None
     return _result(cache, len(state.sources), len(state.changed))
 
 
-def bank_facts(
-    root: Path, *, use_cache: bool = True, workers: int | None = None
-) -> dict[str, list[Any] | None]:
+def bank_facts(root: Path, *, use_cache: bool = True, workers: int | None = None) -> dict[str, list[Any] | None]:
     """Rows of facts by path (None where a file does not parse), for `bank_rules.bank_view`."""
     state = _State(root, use_cache)
     if not state.changed and state.cache.bank_digest == state.bank_digest:
@@ -94,17 +92,13 @@ def _refreshed(state: _State, workers: int | None) -> tuple[Cache, dict[str, lis
         new.files[stamp.path] = [stamp.size, stamp.changed if trusted else 0, row[0], row[1]]
     new.bank_findings = [finding_row(finding) for finding in bank_findings(state.root, state.stamps, facts)]
     if state.mark:
-        cache_files.save(
-            state.folder, state.mark, new, {path: row for path, row in facts.items() if row is not None}
-        )
+        cache_files.save(state.folder, state.mark, new, {path: row for path, row in facts.items() if row is not None})
     return new, facts
 
 
 def setting_digest(stamps: Sequence[Stamp]) -> str:
     """A digest of what the examination of every item depends on: bank.yaml and the JSON files beside it."""
-    return digest_of(
-        [[s.path, *s.identity] for s in stamps if s.path == BANK_FILE or is_house_schema(s.path)]
-    )
+    return digest_of([[s.path, *s.identity] for s in stamps if s.path == BANK_FILE or is_house_schema(s.path)])
 
 
 def is_house_schema(path: str) -> bool:
@@ -121,40 +115,6 @@ def is_unchanged(stamp: Stamp, cache: Cache) -> bool:
     """Whether the cache's row is about this very file."""
     row = cache.files.get(stamp.path)
     return row is not None and row[0] == stamp.size and row[1] == stamp.changed
-
-
-def _check_changed(
-    root: Path,
-    store: tuple[Path, str],
-    files: tuple[Sequence[Stamp], Sequence[Stamp], Sequence[Stamp]],
-    digests: tuple[str, str],
-    cache: Cache,
-    started: int,
-    workers: int | None,
-) -> CheckResult:
-    from exambank.check.bank_rules import bank_findings
-    from exambank.check.workers import examine_paths
-
-    folder, mark = store
-    stamps, sources, changed = files
-    own, bank_digest = digests
-    fresh = examine_paths(root, [stamp.path for stamp in changed], worker_count(len(changed), workers))
-    known = cache_files.load_facts(folder, mark) if mark and len(changed) < len(sources) else {}
-    new = Cache(setting_digest=own, bank_digest=bank_digest)
-    facts: dict[str, list[Any] | None] = {}
-    for stamp in sources:
-        row = fresh.get(stamp.path)
-        if row is None:
-            old = cache.files[stamp.path]
-            facts[stamp.path] = known.get(stamp.path)
-            row = (old[2], old[3], facts[stamp.path])
-        facts[stamp.path] = row[2]
-        trusted = stamp.changed < started - cache_files.RACY
-        new.files[stamp.path] = [stamp.size, stamp.changed if trusted else 0, row[0], row[1]]
-    new.bank_findings = [finding_row(finding) for finding in bank_findings(root, stamps, facts)]
-    if mark:
-        cache_files.save(folder, mark, new, {path: row for path, row in facts.items() if row is not None})
-    return _result(new, len(sources), len(changed))
 
 
 def worker_count(files: int, wanted: int | None) -> int:

@@ -7,6 +7,4 @@ FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF")  # a fault there is never a matter 
 
 def is_suppressed(code: str, name: str, suppressed: Collection[str]) -> bool:
     """Whether a finding is silenced by the item's own list, by code or by name."""
-    return (
-        bool(suppressed) and not code.startswith(FIRM_FAMILIES) and (code in suppressed or name in suppressed)
-    )
+    return bool(suppressed) and not code.startswith(FIRM_FAMILIES) and (code in suppressed or name in suppressed)

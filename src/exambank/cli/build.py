@@ -31,9 +31,7 @@ DEFAULT_STATUSES = ("approved", "pilot", "operational")
     type=click.Path(file_okay=False),
     help="Folder for the packages; by default dist/ beside the bank.",
 )
-@click.option(
-    "--target", "targets", help=f"Formats, with commas between: {','.join(FORMATS)}. By default bank.yaml's."
-)
+@click.option("--target", "targets", help=f"Formats, with commas between: {','.join(FORMATS)}. By default bank.yaml's.")
 @click.option(
     "--audience",
     type=click.Choice(AUDIENCES),
@@ -149,9 +147,7 @@ def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
     left_out = ", ".join(f"{count} {status}" for status, count in built.left_out.items())
     holds = "with keys: keep them from candidates" if audience == "instructor" else "without keys"
     sys.stdout.write(
-        f"{built.items} items for the {audience} ({holds})"
-        + (f"; left out: {left_out}" if left_out else "")
-        + "\n"
+        f"{built.items} items for the {audience} ({holds})" + (f"; left out: {left_out}" if left_out else "") + "\n"
     )
     for package in built.packages:
         sys.stdout.write(f"  {folder / package.name}  {size(package.size)}  sha256 {package.sha256[:16]}…\n")

@@ -20,9 +20,7 @@ from exambank.report import coverage as writers
     default="table",
     help="How it is printed.",
 )
-@click.option(
-    "--length", type=click.IntRange(min=1), help="Scored items of the form; by default the blueprint's."
-)
+@click.option("--length", type=click.IntRange(min=1), help="Scored items of the form; by default the blueprint's.")
 @click.option("--fail-on-gap", is_flag=True, help="Exit with 1 where items are to be written.")
 def command(bank: str | None, format_: str, length: int | None, fail_on_gap: bool) -> int:
     """Compare the bank with its blueprint: items wanted, present and to be written, by domain."""

@@ -44,9 +44,7 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
     if unknown := [item_id for item_id in ids if item_id not in known]:
         raise click.UsageError(f"no item or lock entry has the id {', '.join(unknown)}")
     if all_ and view.unread:
-        click.echo(
-            f"{len(view.unread)} files cannot be read; mend them first, see `exambank check`", err=True
-        )
+        click.echo(f"{len(view.unread)} files cannot be read; mend them first, see `exambank check`", err=True)
         return FINDINGS
     made = changes(view.lock.entries, view.items, None if all_ else frozenset(ids), " ".join(reason.split()))
     replace_file(root / LOCK_FILE, write_lock(applied(view.lock.entries, made)).encode())

@@ -18,9 +18,7 @@ def package_path(root: Path, path: str) -> str:
     return f"media/{digest((root / path).read_bytes())[:32]}{Path(path).suffix.lower()}"
 
 
-def picture_names(
-    root: Path, item_path: str, sources: Iterable[str]
-) -> tuple[dict[str, str], dict[str, str]]:
+def picture_names(root: Path, item_path: str, sources: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
     """Source as authored → path in the package, and path in the package → path in the bank."""
     names: dict[str, str] = {}
     files: dict[str, str] = {}

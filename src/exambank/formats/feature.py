@@ -10,8 +10,8 @@ from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
+from exambank.model.texts import texts_of
 from exambank.richtext.plain import blocks_of, inlines_of
-from exambank.richtext.text import RichText
 from exambank.richtext.tree import (
     CodeBlock,
     HtmlBlock,
@@ -69,25 +69,10 @@ METADATA_FIELDS = (
 )  # fmt: skip
 
 
-def texts_of(item: AnyItem, stimulus: Stimulus | None = None) -> Iterator[RichText]:
-    """Every rich text of an item that some package may hold (notes are exported nowhere)."""
-    yield item.stem
-    yield from (text for text in (item.rationale, item.hint) if text is not None)
-    if isinstance(item, OptionItem):
-        for option in item.options:
-            yield option.text
-            if option.feedback is not None:
-                yield option.feedback
-    else:
-        yield from (answer.feedback for answer in item.answers if answer.feedback is not None)
-    if stimulus is not None:
-        yield stimulus.text
-
-
 def features(item: AnyItem, stimulus: Stimulus | None) -> set[Feature]:
     """What the item asks of a format."""
     used = {Feature.METADATA}
-    for text in texts_of(item, stimulus):
+    for text in (*texts_of(item), *((stimulus.text,) if stimulus is not None else ())):
         used.update(_text_features(text.tree))
     for feature, present in (
         (Feature.STIMULUS, item.stimulus is not None),

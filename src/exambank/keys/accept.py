@@ -56,9 +56,7 @@ def changes(
         name = entry_name(item.id, item.version)
         before = entries.get(name)
         if before is None or (before.key, before.text) != (item.key_digest, item.text_digest):
-            found.append(
-                Change(name, before, LockEntry(item.key_digest, item.text_digest, item.keyed, reason))
-            )
+            found.append(Change(name, before, LockEntry(item.key_digest, item.text_digest, item.keyed, reason)))
     for name, entry in entries.items():
         item_id = name.partition("@")[0]
         if item_id not in ids and (wanted is None or item_id in wanted):

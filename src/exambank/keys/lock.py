@@ -39,9 +39,7 @@ def read_lock(text: str | None) -> Lock:
         return Lock()
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
-            return Lock(
-                exists=True, fault=(number, "a merge conflict was left in the lock", "take both sides' lines")
-            )
+            return Lock(exists=True, fault=(number, "a merge conflict was left in the lock", "take both sides' lines"))
     try:
         data = json.loads(text, object_pairs_hook=_without_doubles)
         return Lock(_entries(data), exists=True)
@@ -86,4 +84,5 @@ def write_lock(entries: Mapping[str, LockEntry]) -> str:
         )
         for name, entry in sorted(entries.items())
     ]
-    return '{"format": %d, "items": {\n%s\n}}\n' % (FORMAT, ",\n".join(lines))
+    body = ",\n".join(lines)
+    return f'{{"format": {FORMAT}, "items": {{\n{body}\n}}}}\n'

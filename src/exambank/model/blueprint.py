@@ -8,9 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from exambank.model.base import Exact, Frozen
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=64)]
-ObjectiveId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$", max_length=128)
-]
+ObjectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$", max_length=128)]
 
 
 class Objective(Frozen):
@@ -51,9 +49,7 @@ class FormPlan(Frozen):
             ValueError: they do not.
         """
         if self.scored_items + self.pilot != self.length:
-            raise ValueError(
-                f"scored {self.scored_items} and pilot {self.pilot} do not make a length of {self.length}"
-            )
+            raise ValueError(f"scored {self.scored_items} and pilot {self.pilot} do not make a length of {self.length}")
         return self
 
 

@@ -16,9 +16,4 @@ def option_id(item_id: str, blocks: Tree) -> str:
 
     Ten hexadecimal digits; two of an item's five options collide once in 10¹¹ items. The letter before them makes it an NCName.
     """
-    return (
-        "o"
-        + hashlib.sha256(f"{item_id}\0{normal_form(blocks)}".encode("utf-8", "surrogatepass")).hexdigest()[
-            :10
-        ]
-    )
+    return "o" + hashlib.sha256(f"{item_id}\0{normal_form(blocks)}".encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
 
 from exambank.model.base import plain_number
 
@@ -12,7 +15,41 @@ if TYPE_CHECKING:
 HEADER = ("domain", "weight", "wanted", "present", "gap")
 
 
-def data(coverage: "Coverage") -> dict[str, Any]:
+class DomainObject(TypedDict):
+    """A domain: weight in percent, items wanted on a form, present in the bank, and to be written."""
+
+    id: str
+    title: str
+    weight: float
+    wanted: int
+    present: int
+    gap: int
+
+
+class ObjectiveObject(TypedDict):
+    """An objective and how many items it has."""
+
+    id: str
+    domain: str
+    title: str
+    present: int
+
+
+class CoverageObject(TypedDict):
+    """What `coverage --format json` prints; `outside` counts items of no objective in the blueprint."""
+
+    format: int
+    title: str
+    length: int
+    gap: int
+    domains: list[DomainObject]
+    objectives: list[ObjectiveObject]
+    cognitive: dict[str, int]
+    statuses: dict[str, int]
+    outside: int
+
+
+def data(coverage: "Coverage") -> CoverageObject:
     """Plain data; schemas/coverage.schema.json is its schema."""
     return {
         "format": 1,
@@ -57,7 +94,7 @@ def rows(coverage: "Coverage") -> list[tuple[str, ...]]:
         )
         for domain in coverage.domains
     ]
-    weight = sum(domain.weight for domain in coverage.domains)
+    weight = sum((domain.weight for domain in coverage.domains), Decimal(0))
     present = sum(domain.present for domain in coverage.domains)
     return [*body, ("all", f"{weight.normalize():f}%", str(coverage.length), str(present), str(coverage.gap))]
 
@@ -99,9 +136,7 @@ def as_markdown(coverage: "Coverage", colour: bool) -> str:
     lines += ["| " + " | ".join(HEADER) + " |", "|---|--:|--:|--:|--:|"]
     for row in rows(coverage):
         mark = "**" if row[-1] != "0" else ""
-        lines.append(
-            "| " + " | ".join(f"{mark}{cell.replace('|', chr(92) + '|')}{mark}" for cell in row) + " |"
-        )
+        lines.append("| " + " | ".join(f"{mark}{cell.replace('|', chr(92) + '|')}{mark}" for cell in row) + " |")
     return "\n".join([*lines, "", *(f"- {note}" for note in notes(coverage)), ""])
 
 

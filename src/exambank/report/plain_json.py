@@ -2,18 +2,44 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, TextIO
+from typing import TextIO
+
+from typing_extensions import TypedDict
 
 from exambank.finding import Finding, Severity
 
 
-def finding_object(finding: Finding) -> dict[str, Any]:
-    """One finding; lines and columns count from 1."""
+class FindingObject(TypedDict):
+    """A finding: `help` says how to mend it; lines and columns count from 1, the end column is exclusive."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class FindingsObject(TypedDict):
+    """What `check --format json` prints: items looked at, findings by severity, and the findings in order of place."""
+
+    format: int
+    files: int
+    counts: dict[Severity, int]
+    findings: list[FindingObject]
+
+
+def finding_object(finding: Finding) -> FindingObject:
+    """One finding."""
     place = finding.place
     return {
         "code": finding.code,
         "name": finding.name,
-        "severity": str(finding.severity),
+        "severity": finding.severity,
         "message": finding.message,
         "help": finding.mend,
         "path": place.path,
@@ -26,6 +52,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 
 def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
     """Writes the object, with counts by severity."""
-    counts = {str(severity): sum(f.severity is severity for f in findings) for severity in Severity}
-    data = {"format": 1, "files": files, "counts": counts, "findings": [finding_object(f) for f in findings]}
+    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    objects = [finding_object(finding) for finding in findings]
+    data: FindingsObject = {"format": 1, "files": files, "counts": counts, "findings": objects}
     out.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")

@@ -18,9 +18,7 @@ def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
     """Writes all findings; colour only on a terminal, and never under NO_COLOR."""
     colour = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     sources: dict[str, list[str]] = {}
-    out.writelines(
-        block(finding, lines_of(finding.place.path, sources), colour) + "\n" for finding in findings
-    )
+    out.writelines(block(finding, lines_of(finding.place.path, sources), colour) + "\n" for finding in findings)
     out.write(summary(findings, files, colour) + "\n")
 
 
@@ -42,9 +40,7 @@ def block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
 
     place = finding.place
     head = f"{paint(f'{place.path}:{place.line}:{place.column}', BOLD)} "
-    head += (
-        f"{paint(f'{finding.severity} {finding.code}', COLOURS[finding.severity])} {paint(finding.name, DIM)}"
-    )
+    head += f"{paint(f'{finding.severity} {finding.code}', COLOURS[finding.severity])} {paint(finding.name, DIM)}"
     gutter = " " * len(str(place.line))
     parts = [f"{head}\n{gutter} {paint('│', DIM)} {finding.message}"]
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
@@ -71,9 +67,7 @@ def excerpt(line: str, place: Place) -> tuple[str, str]:
 
 def width(text: str) -> int:
     """Columns that a terminal gives a text."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def summary(findings: Sequence[Finding], files: int, colour: bool) -> str:

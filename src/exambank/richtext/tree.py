@@ -151,7 +151,5 @@ class HtmlBlock:
     html: str
 
 
-Block = (
-    Paragraph | Heading | CodeBlock | MathBlock | Quote | BulletList | OrderedList | Table | Rule | HtmlBlock
-)
+Block = Paragraph | Heading | CodeBlock | MathBlock | Quote | BulletList | OrderedList | Table | Rule | HtmlBlock
 Tree = tuple[Block, ...]

@@ -52,9 +52,7 @@ def read(root: Path, path: str) -> SourceFile:
     try:
         data = (root / path).read_bytes()
     except OSError as error:
-        return SourceFile(
-            path, "", "", (0, f"the file cannot be read: {error.strerror}", "check its permissions")
-        )
+        return SourceFile(path, "", "", (0, f"the file cannot be read: {error.strerror}", "check its permissions"))
     return decode(path, data)
 
 

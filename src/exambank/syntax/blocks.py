@@ -73,9 +73,7 @@ def parse(body: str, first_line: int) -> Body:
     tokens = parser().parse(body, environment)
     source = _Source(body.split("\n"), first_line, tokens)
     ends = [
-        i
-        for i, token in enumerate(tokens)
-        if token.type == "heading_open" and token.level == 0 and token.tag == "h2"
+        i for i, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0 and token.tag == "h2"
     ]
     lead = tokens[: ends[0]] if ends else tokens
     lead_end = _line(tokens, ends[0]) if ends else len(source.lines)
@@ -97,14 +95,10 @@ class _Source:
             start += 1
         while end > start and not self.lines[end - 1].strip():
             end -= 1
-        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or (
-            (self.first_line + start, 1),
-        )
+        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or ((self.first_line + start, 1),)
         return Passage(Lines(starts, "\n".join(self.lines[start:end])), tuple(tokens))
 
-    def indented(
-        self, start: int, end: int, column: int, tokens: Sequence[Token], quoted: bool = False
-    ) -> Passage:
+    def indented(self, start: int, end: int, column: int, tokens: Sequence[Token], quoted: bool = False) -> Passage:
         """Lines [start, end) with `column` characters of indent (the list marker in the first line) cut off."""
         cut: list[str] = []
         starts: list[tuple[int, int]] = []
@@ -161,9 +155,7 @@ def _is_option_list(tokens: Sequence[Token]) -> bool:
     if tokens[0].type not in ("bullet_list_open", "ordered_list_open"):
         return False
     return any(
-        _mark(tokens, at)
-        for at, token in enumerate(tokens)
-        if token.type == "list_item_open" and token.level == 1
+        _mark(tokens, at) for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == 1
     )
 
 
@@ -180,9 +172,7 @@ def _mark(tokens: Sequence[Token], at: int) -> str:
 
 def _entries(source: _Source, tokens: Sequence[Token]) -> Iterator[Entry]:
     starts = [
-        at
-        for at, token in enumerate(tokens)
-        if token.type == "list_item_open" and token.level == tokens[0].level + 1
+        at for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == tokens[0].level + 1
     ]
     for at in starts:
         end = next(
@@ -209,15 +199,11 @@ def _entry(source: _Source, tokens: Sequence[Token], at: int, end: int) -> Entry
     if quote is not None:
         text_stop, quote_stop = inside[quote].map or [stop, stop]
         feedback = source.indented(text_stop, quote_stop, column, inside[quote + 1 : -1], quoted=True)
-    text = _option_text(
-        source, start, text_stop, (column, first), inside[:quote] if quote is not None else inside
-    )
+    text = _option_text(source, start, text_stop, (column, first), inside[:quote] if quote is not None else inside)
     return Entry(mark.lower(), text, feedback, source.first_line + start, line.find(line.strip()[:1]) + 1)
 
 
-def _option_text(
-    source: _Source, start: int, stop: int, columns: tuple[int, int], tokens: Sequence[Token]
-) -> Passage:
+def _option_text(source: _Source, start: int, stop: int, columns: tuple[int, int], tokens: Sequence[Token]) -> Passage:
     """The option's lines; the first begins behind the mark, the others at the entry's indent."""
     column, first = columns
     rest = source.indented(start, stop, column, tokens)

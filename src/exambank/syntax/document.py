@@ -56,9 +56,7 @@ def parse(file: SourceFile) -> Document:
             document.places.fields[("file",)] = Place(file.path, at.line, at.column, at.line, at.column + 1)
             return document
     elif text.startswith("---"):
-        document.yaml_fault = YamlFault(
-            "the front matter has no closing `---`", "close it with a line `---`", 1, 1
-        )
+        document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
     document.body = blocks.parse(body, first_line)

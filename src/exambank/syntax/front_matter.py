@@ -2,16 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from exambank.finding import FieldPath, Place
 
-try:
-    from yaml import CParser as Parser
-except ImportError:  # PyYAML without its C part: slower, same events
-    from yaml import Loader as Parser  # type: ignore[assignment]
+Parser: Any = getattr(yaml, "CParser", yaml.Loader)  # without PyYAML's C part: slower, same events
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
@@ -66,9 +63,7 @@ def parse(text: str, path: str, first_line: int = 1) -> YamlDocument:
         return YamlDocument(fault=YamlFault(f"YAML: {problem}", _yaml_mend(problem), line, column))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return YamlDocument(
-            fault=YamlFault(
-                f"YAML: {str(error).splitlines()[0]}", "write plain `name: value` lines", first_line, 1
-            )
+            fault=YamlFault(f"YAML: {str(error).splitlines()[0]}", "write plain `name: value` lines", first_line, 1)
         )
     return document
 
@@ -110,11 +105,11 @@ class _Builder:
         if not self.events.check_event(yaml.StreamEndEvent):
             self.refuse(self.events.get_event(), "a second YAML document begins here", "keep one document")
 
-    def refuse(self, event: yaml.Event, message: str, mend: str) -> None:
+    def refuse(self, event: Any, message: str, mend: str) -> NoReturn:
         mark = event.start_mark
         raise _Refused(YamlFault(message, mend, mark.line + self.offset + 1, mark.column + 1))
 
-    def place(self, event: yaml.Event) -> Place:
+    def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         return Place(
             self.path,
@@ -168,9 +163,7 @@ class _Builder:
             self.check_plainness(key)
             if key.value in values:
                 first = self.document.keys[(*at, key.value)]
-                self.refuse(
-                    key, f"`{key.value}` is set twice, first in line {first.line}", "keep one of the two"
-                )
+                self.refuse(key, f"`{key.value}` is set twice, first in line {first.line}", "keep one of the two")
             self.document.keys[(*at, key.value)] = self.place(key)
             values[key.value] = self.value((*at, key.value))
         self.events.get_event()

@@ -85,9 +85,7 @@ def write_number(value: Decimal) -> str:
     """A number as a bullet holds it; large and small ones with an exponent."""
     if value == 0:
         return "0"
-    return (
-        format(value, "f") if -7 < value.adjusted() < 16 else str(value).replace("E+", "e").replace("E", "e")
-    )
+    return format(value, "f") if -7 < value.adjusted() < 16 else str(value).replace("E+", "e").replace("E", "e")
 
 
 def write_answer(answer: NumericAnswer) -> str:

@@ -26,12 +26,7 @@ class ShortTextItem(BaseItem):
 
 def read_answer(text: str) -> dict[str, object]:
     """The fields of a `TextAnswer` as written in a bullet: `/…/` or `/…/i` is a pattern."""
-    if (
-        len(text) > 2
-        and text.startswith("/")
-        and text.rstrip("i").endswith("/")
-        and len(text.rstrip("i")) > 2
-    ):
+    if len(text) > 2 and text.startswith("/") and text.rstrip("i").endswith("/") and len(text.rstrip("i")) > 2:
         return {"text": text.rstrip("i")[1:-1], "is_pattern": True}
     return {"text": text, "is_pattern": False}
 

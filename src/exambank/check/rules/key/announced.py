@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 NUMBERS = {
-    word: number
-    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
+    word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
 }
 WORD = "|".join([*NUMBERS, "[1-8]"])
 ASK = r"(?:choose|select|pick|mark)\s+(?:the\s+)?(?:any\s+|exactly\s+)?"

@@ -53,9 +53,7 @@ def check(document: Document) -> Iterator[Fault]:
         text = answer_text(entry)
         answer = read_answer(text)
         if answer is None:
-            yield RULE.finding(
-                at=("answers", number), message=f"{quoted(text)} is no number or range", mend=FORMS
-            )
+            yield RULE.finding(at=("answers", number), message=f"{quoted(text)} is no number or range", mend=FORMS)
         elif isinstance(tolerance := answer.get("tolerance"), Decimal) and tolerance < 0:
             yield RULE.finding(
                 at=("answers", number),

@@ -42,9 +42,7 @@ def _faults(body: Body) -> Iterator[Fault]:
             mend="put all options into one list, without another list or text between them",
         )
     if len(entries) == 1:
-        yield RULE.finding(
-            at=("options", 0), message="there is one option", mend="give at least two, better three"
-        )
+        yield RULE.finding(at=("options", 0), message="there is one option", mend="give at least two, better three")
     if body.after_options is not None:
         yield RULE.finding(
             at=("after_options",),

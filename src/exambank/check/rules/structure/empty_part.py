@@ -35,9 +35,7 @@ def check(document: Document) -> Iterator[Fault]:
     entries = [entry for entries in body.option_lists for entry in entries]
     for number, entry in enumerate(entries):
         if is_empty(entry.text):
-            yield _empty(
-                ("options", number), f"option {number + 1} is empty", "write its text behind the mark"
-            )
+            yield _empty(("options", number), f"option {number + 1} is empty", "write its text behind the mark")
 
 
 def _empty(at: FieldPath, message: str, mend: str) -> Fault:

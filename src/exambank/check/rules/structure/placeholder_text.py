@@ -33,9 +33,7 @@ def check(item: AnyItem) -> Iterator[Fault]:
     for number, option in enumerate(item.options if isinstance(item, OptionItem) else ()):
         at = ("options", number, "text")
         if BARE.fullmatch(option.text.source.strip()):
-            yield RULE.finding(
-                at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text"
-            )
+            yield RULE.finding(at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text")
         else:
             yield from _marks(at, option.text)
 

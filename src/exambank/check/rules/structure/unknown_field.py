@@ -39,9 +39,7 @@ def check(document: Document) -> Iterator[Fault]:
         yield RULE.finding(
             at=("keys", name),
             message=f"`{name}` is no field of {document.kind}s",
-            mend=f"write `{close}`"
-            if close
-            else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
+            mend=f"write `{close}`" if close else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
         )
 
 

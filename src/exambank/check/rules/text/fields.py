@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from exambank.finding import FieldPath
-from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.numeric import NumericItem
+from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
@@ -11,15 +12,15 @@ from exambank.richtext.text import RichText
 def text_fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
     """Each rich text but the authors' notes, in the order of the file."""
     yield ("stem",), item.stem
-    if isinstance(item, OptionItem):
+    if isinstance(item, NumericItem | ShortTextItem):
+        for number, answer in enumerate(item.answers):
+            if answer.feedback is not None:
+                yield ("answers", number, "feedback"), answer.feedback
+    else:
         for number, option in enumerate(item.options):
             yield ("options", number, "text"), option.text
             if option.feedback is not None:
                 yield ("options", number, "feedback"), option.feedback
-    else:
-        for number, answer in enumerate(item.answers):
-            if answer.feedback is not None:
-                yield ("answers", number, "feedback"), answer.feedback
     if item.rationale is not None:
         yield ("rationale",), item.rationale
     if item.hint is not None:

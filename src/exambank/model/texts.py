@@ -1,0 +1,21 @@
+"""The rich texts of an item."""
+
+from collections.abc import Iterator
+
+from exambank.model.interactions.numeric import NumericItem
+from exambank.model.interactions.short_text import ShortTextItem
+from exambank.model.item import AnyItem
+from exambank.richtext.text import RichText
+
+
+def texts_of(item: AnyItem) -> Iterator[RichText]:
+    """Every rich text of an item but the authors' notes, which no package carries."""
+    yield item.stem
+    yield from (text for text in (item.rationale, item.hint) if text is not None)
+    if isinstance(item, NumericItem | ShortTextItem):
+        yield from (answer.feedback for answer in item.answers if answer.feedback is not None)
+        return
+    for option in item.options:
+        yield option.text
+        if option.feedback is not None:
+            yield option.feedback
