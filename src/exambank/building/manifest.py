@@ -100,7 +100,9 @@ def source_commit(root: Path) -> str | None:
         return None
 
     def ask(*arguments: str) -> str | None:
-        done = subprocess.run([git, "-C", str(root), *arguments], capture_output=True, text=True, check=False)
+        done = subprocess.run(  # noqa: S603 - git itself, with arguments of our own
+            [git, "-C", str(root), *arguments], capture_output=True, text=True, check=False
+        )
         return done.stdout.strip() if done.returncode == 0 else None
 
     commit = ask("rev-parse", "HEAD")

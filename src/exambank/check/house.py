@@ -1,6 +1,6 @@
 """A programme's house schema: a JSON Schema that adds to or restricts an item's front matter.
 
-jsonschema is imported where it is used: most banks have no house schema, and it takes eight times an interpreter's start.
+jsonschema is imported where it is used: most banks have no house schema, and it takes long to import.
 """
 
 from collections.abc import Callable, Iterator

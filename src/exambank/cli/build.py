@@ -121,7 +121,8 @@ def commit_mark(root: Path) -> str:
         git = above / ".git"
         if git.is_dir():
             try:
-                return f"{(git / 'HEAD').read_text()}{(git / 'index').stat().st_mtime_ns}{(git / 'logs' / 'HEAD').stat().st_size}"
+                parts = (git / "index").stat().st_mtime_ns, (git / "logs" / "HEAD").stat().st_size
+                return f"{(git / 'HEAD').read_text()}{parts}"
             except OSError:
                 return ""
     return ""

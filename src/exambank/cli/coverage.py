@@ -7,8 +7,8 @@ import click
 from exambank.cli.check import from_here, report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
-from exambank.coverage import NoBlueprint, coverage
-from exambank.report import coverage as writers
+from exambank.coverage import tables as writers
+from exambank.coverage.counts import NoBlueprint, coverage
 
 
 @click.command("coverage")

@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return CLEAN
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is ours, and one line says so
         return _internal(error, "--debug" in arguments)
 
 

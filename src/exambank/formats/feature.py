@@ -71,9 +71,10 @@ METADATA_FIELDS = (
 
 def features(item: AnyItem, stimulus: Stimulus | None) -> set[Feature]:
     """What the item asks of a format."""
-    used = {Feature.METADATA}
+    used = {Feature.METADATA, *_interaction_features(item)}
     for text in (*texts_of(item), *((stimulus.text,) if stimulus is not None else ())):
-        used.update(_text_features(text.tree))
+        used.update(_block_features(text.tree))
+        used.update(_inline_features(text.tree))
     for feature, present in (
         (Feature.STIMULUS, item.stimulus is not None),
         (Feature.RATIONALE, item.rationale is not None),
@@ -82,11 +83,10 @@ def features(item: AnyItem, stimulus: Stimulus | None) -> set[Feature]:
     ):
         if present:
             used.add(feature)
-    used.update(_interaction_features(item))
     return used
 
 
-def _text_features(blocks: Tree) -> Iterator[Feature]:
+def _block_features(blocks: Tree) -> Iterator[Feature]:
     for block in blocks_of(blocks):
         match block:
             case HtmlBlock():
@@ -99,6 +99,9 @@ def _text_features(blocks: Tree) -> Iterator[Feature]:
                 yield Feature.CODE_LANGUAGE
             case _:
                 pass
+
+
+def _inline_features(blocks: Tree) -> Iterator[Feature]:
     for inline in inlines_of(blocks):
         match inline:
             case InlineHtml():
@@ -112,16 +115,20 @@ def _text_features(blocks: Tree) -> Iterator[Feature]:
 
 
 def _interaction_features(item: AnyItem) -> Iterator[Feature]:
-    if isinstance(item, OptionItem):
-        if any(option.feedback is not None for option in item.options):
-            yield Feature.OPTION_FEEDBACK
-        if not item.shuffle:
-            yield Feature.FIXED_ORDER
-        if item.scoring == "per-option":
-            yield Feature.PER_OPTION
-        elif isinstance(item, MultipleResponseItem) and len(item.keys) > 1:
-            yield Feature.ALL_OR_NOTHING
+    if isinstance(item, NumericItem | ShortTextItem):
+        yield from _answer_features(item)
         return
+    if any(option.feedback is not None for option in item.options):
+        yield Feature.OPTION_FEEDBACK
+    if not item.shuffle:
+        yield Feature.FIXED_ORDER
+    if item.scoring == "per-option":
+        yield Feature.PER_OPTION
+    elif isinstance(item, MultipleResponseItem):
+        yield Feature.ALL_OR_NOTHING
+
+
+def _answer_features(item: NumericItem | ShortTextItem) -> Iterator[Feature]:
     if any(answer.feedback is not None for answer in item.answers):
         yield Feature.ANSWER_FEEDBACK
     if len(item.answers) > 1:
@@ -131,11 +138,11 @@ def _interaction_features(item: AnyItem) -> Iterator[Feature]:
             yield Feature.TOLERANCE
         if any(answer.unit for answer in item.answers):
             yield Feature.UNIT
-    if isinstance(item, ShortTextItem):
-        if any(answer.is_pattern for answer in item.answers):
-            yield Feature.PATTERN
-        if item.case == "exact":
-            yield Feature.EXACT_CASE
+        return
+    if any(answer.is_pattern for answer in item.answers):
+        yield Feature.PATTERN
+    if item.case == "exact":
+        yield Feature.EXACT_CASE
 
 
 def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
@@ -160,7 +167,7 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
 
 
 def _default(item: AnyItem, name: str) -> Any:
-    return type(item).model_fields[name].default
+    return type(item).model_fields[name].get_default(call_default_factory=True)
 
 
 def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class LockEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The entries by `id@version`. Without a file `exists` is False; `fault` is (line, what is wrong, how to mend it)."""
+    """The entries by `id@version`. Without a file `exists` is False; `fault` is (line, what is wrong, mend)."""
 
     entries: Mapping[str, LockEntry] = field(default_factory=dict)
     exists: bool = False

@@ -8,7 +8,7 @@ from fractions import Fraction
 def allocate(weights: Sequence[Decimal], seats: int) -> list[int]:
     """Whole numbers that sum to `seats`, as near to the weights' shares as can be (Hamilton, largest remainder).
 
-    Equal remainders go to the heavier weight, then to the earlier one. Weights need not sum to 100; all zero gives zeros.
+    Equal remainders go to the heavier weight, then to the earlier one. Weights need not sum to 100; zeros give zeros.
 
     Raises:
         ValueError: a weight or `seats` is negative.

@@ -32,4 +32,4 @@ class Bank(Frozen):
     cognitive_levels: Annotated[tuple[str, ...], Field(min_length=1)] = ("recall", "apply", "analyse")
     targets: tuple[str, ...] = ("json", "qti12", "qti21", "qti22", "qti30")
     house_schema: str | None = None
-    check: dict[str, Any] = {}
+    check: dict[str, Any] = Field(default_factory=dict)

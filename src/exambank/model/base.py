@@ -97,7 +97,7 @@ class BaseItem(Frozen):
     tags: tuple[str, ...] = ()
     time: Annotated[str, StringConstraints(pattern=r"^[0-9]+ ?(s|min)$")] | None = None
     suppress: tuple[Suppression, ...] = ()
-    house: dict[str, Any] = {}
+    house: dict[str, Any] = Field(default_factory=dict)
     stem: RichText
     rationale: RichText | None = None
     hint: RichText | None = None

@@ -59,7 +59,7 @@ class Blueprint(Frozen):
     title: str
     version: str
     form: FormPlan
-    fees: dict[str, Any] = {}
+    fees: dict[str, Any] = Field(default_factory=dict)
     domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
 
     @property

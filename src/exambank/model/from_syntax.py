@@ -66,8 +66,7 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     model = INTERACTIONS.get(interaction)
     if model is None:
         return None, [BadValue(("interaction",), f"interaction is one of {', '.join(INTERACTIONS)}")]
-    body = document.body
-    assert body is not None
+    body = _body(document)
     values = front_matter_values(document.fields, defaults, model.model_fields)
     values["interaction"] = interaction
     values.update(_texts(body))
@@ -83,14 +82,19 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
 
 def stimulus(document: Document) -> tuple[Stimulus | None, list[BadValue]]:
     """The stimulus that a document holds; where the model refuses it, the reasons."""
-    body = document.body
-    assert body is not None
+    body = _body(document)
     document.places.fields[("text",)] = body.stem.lines
     values = {**document.fields, "text": _rich(body.stem)}
     try:
         return Stimulus.model_validate(values), []
     except ValidationError as error:
         return None, bad_values(error)
+
+
+def _body(document: Document) -> Body:
+    if document.body is None:
+        raise ValueError(f"{document.path} has a fault, so nothing can be made of it")
+    return document.body
 
 
 def front_matter_values(

@@ -14,6 +14,6 @@ def normal_form(blocks: Tree) -> str:
 def option_id(item_id: str, blocks: Tree) -> str:
     """An option's id: from the item and the option's text, so it survives reordering and tells nothing of the key.
 
-    Ten hexadecimal digits; two of an item's five options collide once in 10¹¹ items. The letter before them makes it an NCName.
+    Ten hexadecimal digits: two of an item's five options collide once in 10¹¹ items. The letter makes it an NCName.
     """
     return "o" + hashlib.sha256(f"{item_id}\0{normal_form(blocks)}".encode("utf-8", "surrogatepass")).hexdigest()[:10]

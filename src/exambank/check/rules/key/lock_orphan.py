@@ -28,7 +28,7 @@ def check(bank: BankView) -> Iterator[Fault]:
             yield RULE.finding(
                 at=(line,),
                 message=f"{name} is locked, but no item has the id {item_id}",
-                mend=f"restore the item or its id; if it is gone for good run `exambank keys accept {item_id} --reason …`",
+                mend=f"restore the item or its id; if it is gone run `exambank keys accept {item_id} --reason …`",
                 path=LOCK_FILE,
             )
 

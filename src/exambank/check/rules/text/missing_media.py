@@ -1,6 +1,6 @@
 """TXT003 missing-media: a picture that is not in the bank.
 
-Why: the package would show a broken picture; one that only differs in capitals works on one system and fails on the next.
+Why: the package would show a broken picture; a name that differs in capitals works on one system and fails on others.
 Source: docs/format.md, media.
 
 Bad:

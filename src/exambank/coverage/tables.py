@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from exambank.model.base import plain_number
 
 if TYPE_CHECKING:
-    from exambank.coverage import Coverage
+    from exambank.coverage.counts import Coverage
 
 HEADER = ("domain", "weight", "wanted", "present", "gap")
 

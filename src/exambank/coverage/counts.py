@@ -17,7 +17,7 @@ from exambank.model.blueprint import Blueprint
 
 @dataclass(frozen=True, slots=True)
 class DomainCoverage:
-    """A domain's weight in percent, the items a form wants of it, those the bank has, and how many are to be written."""
+    """A domain's weight in percent, the items a form wants of it, those present, and how many are to be written."""
 
     id: str
     title: str
@@ -39,7 +39,7 @@ class ObjectiveCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A bank against its blueprint for a form of `length` scored items. `outside` counts items of no known objective."""
+    """A bank against its blueprint, for a form of `length` scored items. `outside` are items of no known objective."""
 
     title: str
     length: int

@@ -1,0 +1,1 @@
+"""Coverage: what a bank holds against what its blueprint wants."""
