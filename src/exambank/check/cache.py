@@ -44,7 +44,7 @@ def fingerprint() -> str:
     parts = [sys.version, *sorted(_module_stamps(package))]
     for folder in sys.path:
         try:
-            parts.append(f"{folder}:{os.stat(folder).st_mtime_ns}")
+            parts.append(f"{folder}:{Path(folder).stat().st_mtime_ns}")
         except OSError:
             continue
     return digest("\n".join(parts).encode("utf-8", "surrogateescape"))

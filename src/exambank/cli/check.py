@@ -60,7 +60,7 @@ def banks(paths: Iterable[str]) -> dict[Path, set[str]]:
     wanted: dict[Path, set[str]] = {}
     for path in paths or (None,):
         root = bank_folder(path)
-        inside = os.path.relpath(os.path.abspath(path), root) if path is not None else "."
+        inside = os.path.relpath(Path.cwd() / path, root) if path is not None else "."
         chosen = wanted.setdefault(root, set())
         chosen.add("" if inside == "." or inside.startswith("..") else Path(inside).as_posix())
     return {root: set() if "" in chosen else chosen for root, chosen in wanted.items()}

@@ -77,7 +77,7 @@ def data(coverage: "Coverage") -> CoverageObject:
     }
 
 
-def as_json(coverage: "Coverage", colour: bool) -> str:
+def as_json(coverage: "Coverage", _colour: bool) -> str:
     """One JSON object."""
     return json.dumps(data(coverage), ensure_ascii=False, indent=1) + "\n"
 
@@ -130,7 +130,7 @@ def notes(coverage: "Coverage") -> list[str]:
     return said
 
 
-def as_markdown(coverage: "Coverage", colour: bool) -> str:
+def as_markdown(coverage: "Coverage", _colour: bool) -> str:
     """A table and notes for a pull request's comment."""
     lines = [f"### Coverage: {coverage.title}", "", f"A form of {coverage.length} scored items.", ""]
     lines += ["| " + " | ".join(HEADER) + " |", "|---|--:|--:|--:|--:|"]

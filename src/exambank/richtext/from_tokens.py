@@ -96,7 +96,7 @@ def _math_block(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
     return MathBlock(tokens[at].content.strip()), at + 1
 
 
-def _rule(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _rule(_tokens: Sequence[Token], at: int) -> tuple[Block, int]:
     return Rule(), at + 1
 
 

@@ -1,4 +1,4 @@
-"""An item's content in plain data, so that what was written and what was read back can be compared."""
+"""An item's content in plain data, so that what was written and what was read back compare."""
 
 from collections.abc import Collection, Iterator
 from decimal import Decimal

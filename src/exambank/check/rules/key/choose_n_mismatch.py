@@ -21,8 +21,8 @@ Good:
 
 from collections.abc import Iterator
 
+from exambank.check.announced_keys import announced_keys
 from exambank.check.rule import Rule
-from exambank.check.rules.key.announced import announced_keys
 from exambank.finding import Fault, Severity
 from exambank.model.interactions.choice import OptionItem
 

@@ -20,8 +20,8 @@ Good:
 import re
 from collections.abc import Iterator
 
+from exambank.check.announced_keys import NUMBERS, announced_keys
 from exambank.check.rule import Rule
-from exambank.check.rules.key.announced import NUMBERS, announced_keys
 from exambank.finding import Fault, Severity
 from exambank.model.interactions.choice import MultipleResponseItem
 

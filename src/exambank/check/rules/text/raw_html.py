@@ -14,7 +14,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.check.rules.text.fields import text_fields
+from exambank.check.text_fields import text_fields
 from exambank.finding import Fault, Severity, quoted
 from exambank.model.item import AnyItem
 from exambank.richtext.plain import blocks_of, inlines_of

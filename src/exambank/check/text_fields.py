@@ -1,10 +1,10 @@
 """An item's texts with the fields they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exambank.finding import FieldPath
-from exambank.model.interactions.numeric import NumericItem
-from exambank.model.interactions.short_text import ShortTextItem
+from exambank.model.interactions.numeric import NumericAnswer, NumericItem
+from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
@@ -13,7 +13,8 @@ def text_fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
     """Each rich text but the authors' notes, in the order of the file."""
     yield ("stem",), item.stem
     if isinstance(item, NumericItem | ShortTextItem):
-        for number, answer in enumerate(item.answers):
+        answers: Sequence[NumericAnswer | TextAnswer] = item.answers
+        for number, answer in enumerate(answers):
             if answer.feedback is not None:
                 yield ("answers", number, "feedback"), answer.feedback
     else:
