@@ -21,7 +21,7 @@ Content = dict[str, Any]
 def content(
     item: AnyItem, stimulus: Stimulus | None, denied: Collection[Feature], audience: Audience, picture: Rename
 ) -> Content:
-    """What a package of this format must hold of the item, by field; `picture` gives a picture's path in the package."""
+    """What a package must hold of the item, by field; `picture` gives a picture's path in the package."""
     is_candidate = audience is Audience.CANDIDATE
 
     def tree(text: RichText | None) -> object:
