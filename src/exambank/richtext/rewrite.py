@@ -17,15 +17,15 @@ from exambank.richtext.tree import (
     Quote,
     Strong,
     Table,
-    Text,
     Tree,
 )
+from exambank.richtext.white_space import folded
 
 Rename = Callable[[str], str]
 
 
 def rewritten(blocks: Tree, picture: Rename) -> Tree:
-    """The tree with pictures renamed; raw HTML, empty paragraphs and empty texts fall away, neighbouring texts join."""
+    """The tree with pictures renamed; raw HTML and empty paragraphs fall away, white space is folded as HTML does."""
     found = (_block(block, picture) for block in blocks if not isinstance(block, HtmlBlock))
     return tuple(block for block in found if not (isinstance(block, Paragraph) and not block.children))
 
@@ -49,25 +49,21 @@ def _block(block: Block, picture: Rename) -> Block:
             return block
 
 
-def _inlines(inlines: Iterable[Inline], picture: Rename) -> tuple[Inline, ...]:
-    found: list[Inline] = []
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                if found and isinstance(found[-1], Text):
-                    text = found.pop().text + text  # type: ignore[union-attr]
-                if text:
-                    found.append(Text(text))
-            case InlineHtml():
-                pass
-            case Emphasis(children):
-                found.append(Emphasis(_inlines(children, picture)))
-            case Strong(children):
-                found.append(Strong(_inlines(children, picture)))
-            case Link(target, title, children):
-                found.append(Link(target, title, _inlines(children, picture)))
-            case Image(source, alternative, title):
-                found.append(Image(picture(source), alternative, "" if title == "decorative" else title))
-            case _:
-                found.append(inline)
-    return tuple(found)
+def _inlines(inlines: Iterable[Inline], picture: Rename, *, is_whole: bool = True) -> tuple[Inline, ...]:
+    return folded(
+        (_inline(inline, picture) for inline in inlines if not isinstance(inline, InlineHtml)), is_whole=is_whole
+    )
+
+
+def _inline(inline: Inline, picture: Rename) -> Inline:
+    match inline:
+        case Emphasis(children):
+            return Emphasis(_inlines(children, picture, is_whole=False))
+        case Strong(children):
+            return Strong(_inlines(children, picture, is_whole=False))
+        case Link(target, title, children):
+            return Link(target, title, _inlines(children, picture, is_whole=False))
+        case Image(source, alternative, title):
+            return Image(picture(source), alternative, "" if title == "decorative" else title)
+        case _:
+            return inline

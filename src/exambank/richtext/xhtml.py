@@ -51,11 +51,13 @@ def attribute(text: str) -> str:
 class Dialect:
     """What differs between targets: how a formula is written, and where a picture is found.
 
-    `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored.
+    `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored; `align` begins the
+    class names that align cells.
     """
 
     math: Callable[[str, bool], str]
     picture: Callable[[str], str]
+    align: str = "align-"
 
 
 def xhtml(blocks: Tree, dialect: Dialect) -> str:
@@ -110,18 +112,20 @@ def _item(item: Tree, tight: bool, dialect: Dialect) -> str:
 def _table(table: Table, dialect: Dialect) -> str:
     def row(cells: tuple[tuple[Inline, ...], ...], tag: str) -> str:
         inner = "".join(
-            f"<{tag}{_alignment(side)}>{xhtml_inlines(cell, dialect)}</{tag}>"
+            f"<{tag}{_alignment(side, dialect)}>{xhtml_inlines(cell, dialect)}</{tag}>"
             for cell, side in zip(cells, table.alignments, strict=True)
         )
         return f"<tr>{inner}</tr>"
 
     body = "".join(row(cells, "td") for cells in table.rows)
-    head = f"<thead>{row(table.header, 'th')}</thead>"
-    return f"<table>{head}<tbody>{body}</tbody></table>" if body else f"<table>{head}</table>"
+    head = row(table.header, "th")
+    if not body:  # QTI 2 wants a tbody in every table
+        return f"<table><tbody>{head}</tbody></table>"
+    return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
 
 
-def _alignment(side: str) -> str:
-    return f' class="align-{side}"' if side else ""
+def _alignment(side: str, dialect: Dialect) -> str:
+    return f' class="{dialect.align}{side}"' if side else ""
 
 
 def _inline(inline: Inline, dialect: Dialect) -> str:
