@@ -7,7 +7,8 @@ NUMBERS = {
     word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
 }
 WORD = "|".join([*NUMBERS, "[1-8]"])
-ASK = r"(?:choose|select|pick|mark)\s+(?:the\s+)?(?:any\s+|exactly\s+)?"
+VERBS = ("choose", "select", "pick", "mark")
+ASK = rf"(?:{'|'.join(VERBS)})\s+(?:the\s+)?(?:any\s+|exactly\s+)?"
 NOUN = r"(?:options?|answers?|choices?|statements?|actions?|steps?|items?|responses?|reasons?|of\b)"
 ASKED = re.compile(
     rf"\((?:please\s+)?{ASK}(?:(?P<bracketed>{WORD})|all that apply)\b[^()]*\)"
@@ -28,6 +29,9 @@ class Announced:
 def announced_keys(stem: str) -> Announced | None:
     """The last announcement of the stem, where there is one."""
     found = None
+    lowered = stem.lower()
+    if not any(verb in lowered for verb in VERBS):
+        return None
     for match in ASKED.finditer(stem):
         word = match["bracketed"] or match["bare"]
         count = None if word is None else NUMBERS.get(word.lower()) or int(word)

@@ -30,6 +30,13 @@ class Setting:
     rules: tuple[Rule, ...] = ()
     ignored: frozenset[str] = frozenset()
     house: HouseCheck | None = None
+    by_subject: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
+
+    def rules_over(self, subject: type[Any]) -> tuple[Rule, ...]:
+        """The rules that look at subjects of this class."""
+        if subject not in self.by_subject:
+            self.by_subject[subject] = tuple(rule for rule in self.rules if rule.is_over(subject))
+        return self.by_subject[subject]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,10 @@ def load_rules(names: Iterable[str]) -> tuple[Rule, ...]:
 def examine(file: SourceFile, setting: Setting) -> Examined:
     """Findings and facts of a file; never raises on what an author can write."""
     document = syntax.parse(file)
-    faults = list(_run(setting.rules, Document, document))
+    faults = _run(setting, document)
     if document.body is not None and setting.house is not None and not _grave(faults):
         for error in setting.house(document):
-            faults += _run(setting.rules, HouseError, error)
+            faults += _run(setting, error)
     if document.body is None or _grave(faults):
         return _examined(document, faults, setting)
     if document.kind == "stimulus":
@@ -65,7 +72,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     item, bad = from_syntax.item(document, setting.defaults)
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
-    faults += _run(setting.rules, AnyItem, item)
+    faults += _run(setting, item)
     facts = item_facts(item, texts_of(item), document.places)
     suppressed = frozenset(facts.suppressed)
     return _examined(document, faults, setting, facts, item, suppressed)
@@ -75,19 +82,20 @@ def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Exam
     stimulus, bad = from_syntax.stimulus(document)
     if stimulus is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
-    faults += _run(setting.rules, Stimulus, stimulus)
+    faults += _run(setting, stimulus)
     return _examined(document, faults, setting, stimulus_facts(stimulus, document.places), stimulus)
 
 
-def _run(rules: Iterable[Rule], over: Any, subject: object) -> Iterator[Fault]:
-    for rule in rules:
-        if rule.over is over or (over is AnyItem and isinstance(subject, rule.over)):
-            yield from rule.check(subject)
+def _run(setting: Setting, subject: object) -> list[Fault]:
+    faults: list[Fault] = []
+    for rule in setting.rules_over(type(subject)):
+        faults.extend(rule.check(subject))
+    return faults
 
 
 def _bad(setting: Setting, values: Iterable[BadValue]) -> Iterator[Fault]:
     for value in values:
-        yield from _run(setting.rules, BadValue, value)
+        yield from _run(setting, value)
 
 
 def _grave(faults: Iterable[Fault]) -> bool:

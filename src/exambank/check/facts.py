@@ -1,7 +1,7 @@
 """What the bank's rules, the coverage and the lock need to know of an item: small enough to keep for 10,000."""
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from exambank.finding import FieldPath, Place
@@ -55,7 +55,7 @@ class Facts:
 
     def row(self) -> list[Any]:
         """Plain data for the cache."""
-        return list(astuple(self))
+        return [getattr(self, name) for name in self.__slots__]
 
 
 def facts_of_row(row: list[Any]) -> Facts:

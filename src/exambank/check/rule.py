@@ -21,6 +21,10 @@ class Rule:
     over: type[Any] | UnionType
     check: Callable[[Any], Iterator[Fault]]
 
+    def is_over(self, subject: type[Any]) -> bool:
+        """Whether the rule looks at subjects of this class."""
+        return issubclass(subject, self.over)
+
     def finding(
         self,
         at: FieldPath,

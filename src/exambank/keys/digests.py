@@ -1,6 +1,5 @@
 """What an item's key is, in one digest, and what its candidates see, in another."""
 
-from exambank.model.identity import normal_form
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem, write_answer
 from exambank.model.interactions.short_text import write_answer as write_text_answer
@@ -40,12 +39,12 @@ def key_digest(item: AnyItem) -> str:
 def text_digest(item: AnyItem) -> str:
     """SHA-256 over what candidates see: stem, options in any order, hint and units, and the stimulus' id."""
     shown = [
-        normal_form(item.stem.tree),
-        normal_form(item.hint.tree) if item.hint else "",
+        item.stem.normal_form,
+        item.hint.normal_form if item.hint else "",
         item.stimulus or "",
     ]
     if isinstance(item, OptionItem):
-        shown += sorted(normal_form(option.text.tree) for option in item.options)
+        shown += sorted(option.text.normal_form for option in item.options)
     elif isinstance(item, NumericItem):
         shown += sorted({answer.unit or "" for answer in item.answers})
     return digest_of(shown)

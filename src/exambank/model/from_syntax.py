@@ -131,7 +131,7 @@ def _words(message: str) -> str:
 
 
 def _rich(passage: Passage) -> RichText:
-    return RichText(passage.source, tree(passage.tokens))
+    return RichText(passage.source, tokens=passage.tokens)
 
 
 def _texts(body: Body) -> dict[str, RichText]:
@@ -152,7 +152,7 @@ def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
             "text": text,
             "is_key": entry.mark == "x",
             "share": share,
-            "id": option_id(identifier, text.tree),
+            "id": option_id(identifier, text),
         }
         if entry.feedback is not None:
             option["feedback"] = _rich(entry.feedback)
@@ -161,10 +161,10 @@ def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
 
 
 def _text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal | None]:
-    blocks = tree(passage.tokens)
     match = SHARE.search(passage.source) if shares else None
     if match is None:
-        return RichText(passage.source, blocks), None
+        return _rich(passage), None
+    blocks = tree(passage.tokens)
     share = Decimal(match[1].replace("−", "-"))
     return RichText(passage.source[: match.start()], _without_share(blocks)), share
 
@@ -197,4 +197,4 @@ def answer_text(entry: Entry) -> str:
     pattern = entry.text.source.strip()
     if pattern.startswith("/"):
         return pattern
-    return RichText(pattern, tree(entry.text.tokens)).plain.strip()
+    return _rich(entry.text).plain.strip()

@@ -1,5 +1,6 @@
 """markdown-it's tokens into the tree."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
@@ -29,6 +30,9 @@ from exambank.richtext.tree import (
     Text,
     Tree,
 )
+from exambank.syntax.markdown import inline_tokens
+
+MARKUP = re.compile(r"[^\w ,.;:?()'\"%/+=–—’“”-]|_")  # without any of these, inline Markdown is its own text
 
 
 def tree(tokens: Sequence[Token]) -> Tree:
@@ -53,11 +57,11 @@ def _blocks(tokens: Sequence[Token], at: int, until: str | None) -> tuple[Tree, 
 
 
 def _paragraph(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
-    return Paragraph(inlines(tokens[at + 1].children or [])), at + 3
+    return Paragraph(inlines(tokens[at + 1].content)), at + 3
 
 
 def _heading(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
-    return Heading(int(tokens[at].tag[1]), inlines(tokens[at + 1].children or [])), at + 3
+    return Heading(int(tokens[at].tag[1]), inlines(tokens[at + 1].content)), at + 3
 
 
 def _quote(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
@@ -117,7 +121,7 @@ def _table(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
         elif token.type in ("th_open", "td_open"):
             if token.type == "th_open":
                 alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))
-            cells.append(inlines(tokens[at + 1].children or []))
+            cells.append(inlines(tokens[at + 1].content))
         at += 1
     return Table(tuple(alignments), rows[0], tuple(rows[1:])), at + 1
 
@@ -137,9 +141,11 @@ _BLOCKS: dict[str, Callable[[Sequence[Token], int], tuple[Block, int]]] = {
 }
 
 
-def inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
-    """The inlines of an inline token's children."""
-    found, _ = _inlines(tokens, 0, None)
+def inlines(content: str) -> tuple[Inline, ...]:
+    """The inlines of a paragraph's, heading's or cell's Markdown."""
+    if MARKUP.search(content) is None:
+        return (Text(content),) if content else ()
+    found, _ = _inlines(inline_tokens(content), 0, None)
     return found
 
 
@@ -149,7 +155,7 @@ def _inlines(tokens: Sequence[Token], at: int, until: str | None) -> tuple[tuple
         token = tokens[at]
         kind = token.type
         at += 1
-        if kind == "text":
+        if kind in ("text", "text_special"):  # the latter are escapes and entities
             _add_text(found, token.content)
         elif kind == until:
             return tuple(found), at

@@ -1,11 +1,15 @@
 """A rich text: its Markdown and the tree that was parsed from it."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from exambank.richtext.tree import Tree
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 class RichText:
@@ -14,11 +18,13 @@ class RichText:
     Two rich texts are equal when their sources are.
     """
 
-    __slots__ = ("_source", "_tree")
+    __slots__ = ("_normal", "_source", "_tokens", "_tree")
 
-    def __init__(self, source: str | None, tree: Tree | None = None) -> None:
+    def __init__(self, source: str | None, tree: Tree | None = None, tokens: Sequence["Token"] | None = None) -> None:
         self._source = source
         self._tree = tree
+        self._tokens = tokens
+        self._normal: str | None = None
 
     @property
     def source(self) -> str:
@@ -34,10 +40,19 @@ class RichText:
         """The parsed blocks."""
         if self._tree is None:
             from exambank.richtext.from_tokens import tree
-            from exambank.syntax.markdown import parser
+            from exambank.syntax.markdown import block_tokens
 
-            self._tree = tree(parser().parse(self._source or ""))
+            self._tree = tree(block_tokens(self._source or "") if self._tokens is None else self._tokens)
         return self._tree
+
+    @property
+    def normal_form(self) -> str:
+        """One text for all ways to write the same content: rendered, with white space folded."""
+        if self._normal is None:
+            from exambank.richtext.xhtml import PLAIN, xhtml
+
+            self._normal = " ".join(xhtml(self.tree, PLAIN).split())
+        return self._normal
 
     @property
     def plain(self) -> str:

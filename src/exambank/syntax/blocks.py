@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from exambank.syntax.markdown import parser
+from exambank.syntax.markdown import block_tokens
 from exambank.syntax.positions import Lines
 
 MARK = re.compile(r"\[([ xX])\](?=\s|\Z)")
@@ -70,7 +70,7 @@ class Body:
 def parse(body: str, first_line: int) -> Body:
     """Splits a body; any text has a reading, faults are for the rules to find."""
     environment: dict[str, object] = {}
-    tokens = parser().parse(body, environment)
+    tokens = block_tokens(body, environment)
     source = _Source(body.split("\n"), first_line, tokens)
     ends = [
         i for i, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0 and token.tag == "h2"
@@ -123,39 +123,36 @@ def _line(tokens: Sequence[Token], at: int) -> int:
 def _lead(
     source: _Source, tokens: Sequence[Token], end: int
 ) -> tuple[Passage, tuple[tuple[Entry, ...], ...], Passage | None]:
-    lists = [(start, stop) for start, stop in _top_level(tokens) if _is_option_list(tokens[start:stop])]
+    top = list(_top_level(tokens))
+    lists = [block for block in top if _is_option_list(tokens, *block)]
     if not lists:
         return source.passage(0, end, tokens), (), None
     first, last = lists[0], lists[-1]
     stem = source.passage(0, _line(tokens, first[0]), tokens[: first[0]])
     option_lists = tuple(tuple(_entries(source, tokens[start:stop])) for start, stop in lists)
-    rest = [token for token in tokens[first[1] :] if token.map]
-    outside = _outside(tokens, lists)
-    if not rest or not outside:
+    outside = [block for block in top[top.index(first) + 1 :] if block not in lists]
+    if not outside:
         return stem, option_lists, None
     start = _line(tokens, outside[0][0])
     stop = end if outside[-1][0] > last[0] else _line(tokens, last[0])
     return stem, option_lists, source.passage(start, stop, tokens[outside[0][0] : outside[-1][1]])
 
 
-def _outside(tokens: Sequence[Token], lists: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [block for block in _top_level(tokens) if block not in lists and block[0] > lists[0][0]]
-
-
 def _top_level(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = 0
     for at, token in enumerate(tokens):
-        if token.level == 0 and token.nesting >= 0:
-            start = at
-        if token.level == 0 and token.nesting <= 0 and token.type != "inline":
-            yield start, at + 1
+        if token.level == 0:
+            if token.nesting >= 0:
+                start = at
+            if token.nesting <= 0:
+                yield start, at + 1
 
 
-def _is_option_list(tokens: Sequence[Token]) -> bool:
-    if tokens[0].type not in ("bullet_list_open", "ordered_list_open"):
+def _is_option_list(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    if tokens[start].type not in ("bullet_list_open", "ordered_list_open"):
         return False
     return any(
-        _mark(tokens, at) for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == 1
+        tokens[at].level == 1 and tokens[at].type == "list_item_open" and _mark(tokens, at) for at in range(start, stop)
     )
 
 
@@ -171,16 +168,14 @@ def _mark(tokens: Sequence[Token], at: int) -> str:
 
 
 def _entries(source: _Source, tokens: Sequence[Token]) -> Iterator[Entry]:
-    starts = [
-        at for at, token in enumerate(tokens) if token.type == "list_item_open" and token.level == tokens[0].level + 1
-    ]
-    for at in starts:
-        end = next(
-            i
-            for i in range(at, len(tokens))
-            if tokens[i].type == "list_item_close" and tokens[i].level == tokens[at].level
-        )
-        yield _entry(source, tokens, at, end)
+    level = tokens[0].level + 1
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.level == level:
+            if token.type == "list_item_open":
+                start = at
+            elif token.type == "list_item_close":
+                yield _entry(source, tokens, start, at)
 
 
 def _entry(source: _Source, tokens: Sequence[Token], at: int, end: int) -> Entry:
@@ -223,20 +218,9 @@ def _content_column(line: str, item: Token) -> int:
 
 
 def _cut_mark(tokens: list[Token], mark: str) -> int:
-    """Takes the mark off the first paragraph's tokens; returns its width in the line."""
-    inline = tokens[1]
+    """Takes the mark off the first paragraph; returns its width in the line."""
     width = 3 if len(mark) == 1 else len(mark)
-    inline.content = inline.content[width:].lstrip()
-    children = inline.children or []
-    left = width
-    while children and children[0].type == "text" and left:
-        cut = min(left, len(children[0].content))
-        children[0].content = children[0].content[cut:]
-        left -= cut
-        if not children[0].content and left:
-            children.pop(0)
-    if children and children[0].type == "text":
-        children[0].content = children[0].content.lstrip()
+    tokens[1].content = tokens[1].content[width:].lstrip()
     return width
 
 

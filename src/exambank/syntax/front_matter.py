@@ -8,7 +8,10 @@ import yaml
 
 from exambank.finding import FieldPath, Place
 
-Parser: Any = getattr(yaml, "CParser", yaml.Loader)  # without PyYAML's C part: slower, same events
+try:
+    from yaml.cyaml import CParser as Parser
+except ImportError:  # PyYAML without its C part: slower, same events
+    from yaml import Loader as Parser
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")

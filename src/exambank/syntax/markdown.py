@@ -1,9 +1,11 @@
 """The one Markdown dialect: CommonMark with tables and dollar math, parsed by markdown-it-py."""
 
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 MAX_NESTING = 20
@@ -17,6 +19,30 @@ def parser() -> MarkdownIt:
     markdown.use(dollarmath_plugin, allow_labels=False)
     markdown.inline.ruler.at("math_inline", math_inline)
     return markdown
+
+
+def block_tokens(text: str, environment: dict[str, Any] | None = None) -> list[Token]:
+    """The tokens of a text's blocks; what stands in an inline token's `content` is parsed by `inline_tokens`.
+
+    Many texts of an item are never looked into, and most of those that are hold no markup at all.
+    """
+    return block_parser().parse(text, environment)
+
+
+@cache
+def block_parser() -> MarkdownIt:
+    """The parser less its inline stage."""
+    markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    markdown.use(dollarmath_plugin, allow_labels=False)
+    markdown.core.ruler.disable(["inline", "text_join"])
+    return markdown
+
+
+def inline_tokens(content: str) -> list[Token]:
+    """The tokens of an inline token's content."""
+    tokens: list[Token] = []
+    parser().inline.parse(content, parser(), {}, tokens)
+    return tokens
 
 
 def math_inline(state: StateInline, silent: bool) -> bool:

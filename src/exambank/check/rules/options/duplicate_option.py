@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity, quoted
-from exambank.model.identity import normal_form
 from exambank.model.interactions.choice import Option, OptionItem
 
 
@@ -38,7 +37,7 @@ def check(item: OptionItem) -> Iterator[Fault]:
 
 def folded(option: Option) -> str:
     """The option's text as it is compared; symbols, signs and superscripts count."""
-    text = unicodedata.normalize("NFC", normal_form(option.text.tree))
+    text = unicodedata.normalize("NFC", option.text.normal_form)
     return text if "<code" in text else text.casefold()
 
 

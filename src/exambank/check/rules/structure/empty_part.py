@@ -11,6 +11,7 @@ Good:
     - [ ] Wait
 """
 
+import re
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
@@ -22,6 +23,8 @@ from exambank.syntax.blocks import Passage
 from exambank.syntax.document import Document
 
 BLANK = "\u2800\u200b\u200c\u200d\ufeff\u00ad"  # seen in real banks in place of a text
+
+LETTER = re.compile(r"^[^\W_]", re.MULTILINE)  # a line that begins with a letter or digit shows something
 
 
 def check(document: Document) -> Iterator[Fault]:
@@ -46,6 +49,8 @@ def is_empty(passage: Passage) -> bool:
     """Whether a passage has neither text nor picture."""
     if not passage.source.strip():
         return True
+    if LETTER.search(passage.source):
+        return False
     blocks = tree(passage.tokens)
     if plain(blocks).translate(dict.fromkeys(map(ord, BLANK))).strip():
         return False
