@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from tests.strategies.trees import trees
 
@@ -17,6 +18,7 @@ from exambank.richtext.tree import (
     Image,
     Math,
     MathBlock,
+    OrderedList,
     Paragraph,
     SoftBreak,
     Strong,
@@ -29,14 +31,23 @@ from exambank.richtext.xhtml import PLAIN, Dialect, xhtml
 MATHML = Dialect(math=mathml, picture=lambda source: source)
 
 
+QTI_2_1 = Dialect(
+    math=mathml, picture=lambda source: source, align="qti-align-", title="label", counts_from_one=True
+)
+
+
 def read(html: str, **options: bool) -> tuple[Tree, tuple[str, ...]]:
     return from_html(etree.fromstring(f"<div>{html}</div>"), **options)
 
 
-@given(trees)
-def test_what_was_written_comes_back(tree: Tree) -> None:
-    """With MathML, as QTI has it."""
-    assert read(xhtml(tree, MATHML)) == (rewritten(tree, str), ())
+@given(trees, st.sampled_from((MATHML, QTI_2_1)))
+def test_what_was_written_comes_back(tree: Tree, dialect: Dialect) -> None:
+    assert read(xhtml(tree, dialect)) == (rewritten(tree, str), ())
+
+
+def test_where_lists_count_from_one_the_numbers_are_in_the_text() -> None:
+    html = xhtml((OrderedList(((Paragraph((Text("a"),)),), (Paragraph((Text("b"),)),)), True, 7),), QTI_2_1)
+    assert '<li><span class="number">8. </span>b</li>' in html
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,17 +26,22 @@ OWN_FILES = (BANK_FILE, BLUEPRINT_FILE, LOCK_FILE)
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(slots=True)
+@dataclass
 class BankFiles:
     """What the bank's own files say; None where a file is missing or wrong, which `findings` then tell."""
 
     root: Path
     bank: Bank | None = None
     blueprint: Blueprint | None = None
-    lock: Lock = field(default_factory=Lock)
     places: dict[str, Places] = field(default_factory=dict)
     house_schema: dict[str, Any] | None = None
     findings: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def lock(self) -> Lock:
+        """The key lock, read when first asked for: workers never ask."""
+        is_there = (self.root / LOCK_FILE).is_file()
+        return read_lock(read(self.root, LOCK_FILE).text if is_there else None)
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -48,9 +54,6 @@ def read_bank_files(root: Path) -> BankFiles:
     files = BankFiles(root)
     files.bank = _model(files, BANK_FILE, Bank)
     files.blueprint = _model(files, BLUEPRINT_FILE, Blueprint)
-    lock = root / LOCK_FILE
-    source = read(root, LOCK_FILE) if lock.is_file() else None
-    files.lock = read_lock(source.text if source else None)
     if files.bank is not None and files.bank.house_schema:
         files.house_schema = _house_schema(files, files.bank.house_schema)
     return files

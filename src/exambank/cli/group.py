@@ -1,5 +1,6 @@
 """The group of commands, which imports only the one that is called."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -56,6 +57,7 @@ def cli(debug: bool) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line; whatever goes wrong becomes an exit code and one line."""
+    gc.set_threshold(100_000, 50, 50)  # one command, then the process ends: cycles may wait
     try:
         code = cli.main(list(arguments), prog_name="exambank", standalone_mode=False)
         return code if isinstance(code, int) else CLEAN

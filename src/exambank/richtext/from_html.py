@@ -115,7 +115,9 @@ class _Html:
         if name == "blockquote":
             return [Quote(tuple(self.blocks(element)))]
         if name == "ul":
-            return [BulletList(*self.items(element))]
+            start = _written_start(element)
+            entries, is_tight = self.items(element)
+            return [BulletList(entries, is_tight) if start is None else OrderedList(entries, is_tight, start)]
         if name == "ol":
             return [OrderedList(*self.items(element), _start(element))]
         if name == "table":
@@ -227,7 +229,21 @@ def _image(element: _Element) -> Image:
 
 
 def _title(element: _Element) -> str:
-    return element.get("title") or ""
+    return element.get("title") or element.get("label") or ""  # QTI 2.1 has no title on links and pictures
+
+
+def _written_start(element: _Element) -> int | None:
+    """The number that a list counts from where its entries say their numbers themselves, which are taken out."""
+    mark = element.get("class", "").removeprefix("start-")
+    if mark == element.get("class", "") or not mark.isdecimal() or len(mark) > 9:
+        return None
+    for entry in element:
+        first = entry[0] if len(entry) and not entry.text else None
+        if first is not None and local_name(first) == "p" and len(first) and not first.text:
+            first = first[0]
+        if first is not None and first.get("class") == "number":
+            first.text = None
+    return int(mark)
 
 
 def _start(element: _Element) -> int:

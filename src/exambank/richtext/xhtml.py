@@ -52,12 +52,15 @@ class Dialect:
     """What differs between targets: how a formula is written, and where a picture is found.
 
     `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored; `align` begins the
-    class names that align cells.
+    class names that align cells, `title` names the attribute for the titles of links and pictures. Where lists always
+    count from 1, as in QTI 2.1, `counts_from_one` writes other numbers into the entries.
     """
 
     math: Callable[[str, bool], str]
     picture: Callable[[str], str]
     align: str = "align-"
+    title: str = "title"
+    counts_from_one: bool = False
 
 
 def xhtml(blocks: Tree, dialect: Dialect) -> str:
@@ -86,6 +89,8 @@ def _block(block: Block, dialect: Dialect) -> str:
         case BulletList(items, tight):
             return f"<ul>{_items(items, tight, dialect)}</ul>"
         case OrderedList(items, tight, start):
+            if start != 1 and dialect.counts_from_one:
+                return _numbered(items, tight, start, dialect)
             mark = f' start="{start}"' if start != 1 else ""
             return f"<ol{mark}>{_items(items, tight, dialect)}</ol>"
         case Table():
@@ -107,6 +112,16 @@ def _item(item: Tree, tight: bool, dialect: Dialect) -> str:
         xhtml_inlines(block.children, dialect) if isinstance(block, Paragraph) else _block(block, dialect)
         for block in item
     )
+
+
+def _numbered(items: tuple[Tree, ...], tight: bool, start: int, dialect: Dialect) -> str:
+    written: list[str] = []
+    for number, item in enumerate(items, start):
+        mark = f'<span class="number">{number}. </span>'
+        inner = _item(item, tight, dialect)
+        written.append(f"<p>{mark}{inner[3:]}" if inner.startswith("<p>") else mark + inner)
+    entries = "".join(f"<li>{entry}</li>" for entry in written)
+    return f'<ul class="start-{start}">{entries}</ul>'
 
 
 def _table(table: Table, dialect: Dialect) -> str:
@@ -145,10 +160,10 @@ def _inline(inline: Inline, dialect: Dialect) -> str:
         case Strong(children):
             return f"<strong>{xhtml_inlines(children, dialect)}</strong>"
         case Link(target, title, children):
-            mark = f' title="{attribute(title)}"' if title else ""
+            mark = f' {dialect.title}="{attribute(title)}"' if title else ""
             return f'<a href="{attribute(target)}"{mark}>{xhtml_inlines(children, dialect)}</a>'
         case Image(source, alternative, title):
-            mark = f' title="{attribute(title)}"' if title and title != "decorative" else ""
+            mark = f' {dialect.title}="{attribute(title)}"' if title and title != "decorative" else ""
             return f'<img src="{attribute(dialect.picture(source))}" alt="{attribute(alternative)}"{mark}/>'
         case InlineHtml():
             return ""
