@@ -146,7 +146,7 @@ def unit_of(loaded: Loaded, format_: Format) -> Unit:
     """The item less what the format denies."""
     gone = dropped(format_)
     stimulus = None if Feature.STIMULUS in gone else loaded.stimulus
-    return Unit(project(loaded.item, gone), stimulus, loaded.pictures)
+    return Unit(project(loaded.item, gone), stimulus, loaded.pictures, loaded.item.objective)
 
 
 def wanted_content(unit: Unit, format_: Format, audience: Audience) -> Content:

@@ -26,12 +26,14 @@ class Audience(StrEnum):
 class Unit:
     """An item to be written, projected to what the format holds (`feature.project`), with what it needs beside it.
 
-    `pictures` maps a picture's source as authored to its path in the package, `media/<digest>.<suffix>`.
+    `pictures` maps a picture's source as authored to its path in the package, `media/<digest>.<suffix>`. `objective` is
+    the item's, also where the format denies metadata: packages are arranged by domain.
     """
 
     item: AnyItem
     stimulus: Stimulus | None
     pictures: Mapping[str, str]
+    objective: str = ""
 
 
 @dataclass(frozen=True, slots=True)
