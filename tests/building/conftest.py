@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.small_bank import write_small_bank
 
-Build = Callable[..., subprocess.CompletedProcess[str]]
+Done = subprocess.CompletedProcess[str]
+Build = Callable[..., Done]
 
 
 @pytest.fixture
@@ -23,9 +24,7 @@ def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def build() -> Build:
     """Runs `exambank build` in a new process."""
 
-    def run(
-        root: Path, out: Path, *arguments: str, env: Mapping[str, str] | None = None
-    ) -> subprocess.CompletedProcess[str]:
+    def run(root: Path, out: Path, *arguments: str, env: Mapping[str, str] | None = None) -> Done:
         command = [sys.executable, "-m", "exambank", "build", str(root), "--out", str(out), *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})
 

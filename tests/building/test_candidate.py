@@ -31,14 +31,19 @@ def permute_keys(root: Path, seed: int) -> int:
         shuffled = marks
         while len(set(marks)) > 1 and shuffled == marks:
             shuffled = chance.sample(marks, len(marks))
-        left = iter(shuffled)
-        new = MARK.sub(lambda _: f"- [{next(left)}]", text)
+        new = remarked(text, shuffled)
         for old, other in ANSWERS.items():
             new = new.replace(old, other)
         path.write_text(new, "utf-8")
         changed += new != text
     accept_all(root)
     return changed
+
+
+def remarked(text: str, marks: list[str]) -> str:
+    """The text with these marks in place of its own."""
+    left = iter(marks)
+    return MARK.sub(lambda _: f"- [{next(left)}]", text)
 
 
 def candidate_packages(root: Path, out: Path) -> dict[str, bytes]:

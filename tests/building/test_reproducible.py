@@ -42,7 +42,7 @@ def test_the_setting_does_not_matter(
 
 
 def test_the_folder_the_files_times_and_the_number_of_workers_do_not_matter(
-    bank: Path, build: Build, tmp_path: Path, first: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+    bank: Path, tmp_path: Path, first: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = tmp_path / "somewhere else" / "bänk"
     shutil.copytree(bank, copy)

@@ -88,11 +88,8 @@ def _block(block: Block, dialect: Dialect) -> str:
             return f"<blockquote>{xhtml(children, dialect)}</blockquote>"
         case BulletList(items, tight):
             return f"<ul>{_items(items, tight, dialect)}</ul>"
-        case OrderedList(items, tight, start):
-            if start != 1 and dialect.counts_from_one:
-                return _numbered(items, tight, start, dialect)
-            mark = f' start="{start}"' if start != 1 else ""
-            return f"<ol{mark}>{_items(items, tight, dialect)}</ol>"
+        case OrderedList():
+            return _ordered(block, dialect)
         case Table():
             return _table(block, dialect)
         case Rule():
@@ -112,6 +109,13 @@ def _item(item: Tree, tight: bool, dialect: Dialect) -> str:
         xhtml_inlines(block.children, dialect) if isinstance(block, Paragraph) else _block(block, dialect)
         for block in item
     )
+
+
+def _ordered(block: OrderedList, dialect: Dialect) -> str:
+    if block.start != 1 and dialect.counts_from_one:
+        return _numbered(block.items, block.tight, block.start, dialect)
+    mark = f' start="{block.start}"' if block.start != 1 else ""
+    return f"<ol{mark}>{_items(block.items, block.tight, dialect)}</ol>"
 
 
 def _numbered(items: tuple[Tree, ...], tight: bool, start: int, dialect: Dialect) -> str:
