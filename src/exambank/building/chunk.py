@@ -12,7 +12,7 @@ from exambank.check.workers import ready
 from exambank.export.loss import Loss, losses
 from exambank.export.pictures import picture_names
 from exambank.formats.contract import Audience, Format, Fragment, Unit, format_named
-from exambank.formats.feature import Feature, project
+from exambank.formats.feature import Feature, features, project
 from exambank.keys.audience import candidate_view
 from exambank.model import from_syntax
 from exambank.model.item import AnyItem
@@ -88,12 +88,16 @@ def write_chunk(number: int, sources: Sequence[Source]) -> ChunkResult:
     for source in sources:
         loaded, files = load(job, source)
         result.pictures.update(files)
+        used = features(loaded.item, loaded.stimulus)
+        projected: dict[frozenset[Feature], tuple[Unit, str]] = {}
         for format_ in formats:
-            denied = format_.denied
-            result.losses += losses(format_.name, denied, loaded.item, loaded.stimulus, source.path)
-            unit = unit_of(loaded, format_)
+            result.losses += losses(format_.name, format_.denied, used, loaded.item.id, source.path)
+            gone = dropped(format_)
+            if gone not in projected:
+                unit = unit_of(loaded, gone)
+                projected[gone] = unit, content_digest(wanted_content(unit, gone, job.audience))
+            unit, digest = projected[gone]
             fragments[format_.name].append(format_.writer.fragment(unit, job.audience))
-            digest = content_digest(wanted_content(unit, format_, job.audience))
             result.digests[format_.name].append((loaded.item.id, source.path, digest))
     for target, made in fragments.items():
         spool_file(job, target, number).write_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
@@ -142,13 +146,12 @@ def dropped(format_: Format) -> frozenset[Feature]:
     return frozenset(feature for feature, denial in format_.denied.items() if denial.is_dropped)
 
 
-def unit_of(loaded: Loaded, format_: Format) -> Unit:
-    """The item less what the format denies."""
-    gone = dropped(format_)
+def unit_of(loaded: Loaded, gone: frozenset[Feature]) -> Unit:
+    """The item less these features."""
     stimulus = None if Feature.STIMULUS in gone else loaded.stimulus
     return Unit(project(loaded.item, gone), stimulus, loaded.pictures, loaded.item.objective)
 
 
-def wanted_content(unit: Unit, format_: Format, audience: Audience) -> Content:
+def wanted_content(unit: Unit, gone: frozenset[Feature], audience: Audience) -> Content:
     """What reading the package back must give."""
-    return content(unit.item, unit.stimulus, dropped(format_), audience, lambda s: unit.pictures.get(s, s))
+    return content(unit.item, unit.stimulus, gone, audience, lambda s: unit.pictures.get(s, s))

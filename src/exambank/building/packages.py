@@ -10,6 +10,7 @@ from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
 from exambank.formats.contract import Format, Fragment, Frame, ReadItem, format_named
+from exambank.formats.feature import Feature
 from exambank.formats.zip_entry import ZipFault, open_archive
 from exambank.verify.compare import Content, content, content_digest, differences
 
@@ -71,7 +72,7 @@ def verify(assembly: Assembly, format_: Format) -> Iterator[Finding]:
                     continue
                 is_content = content(found.item, found.stimulus, gone, assembly.job.audience, str)
                 if content_digest(is_content) != entry[2]:
-                    yield from _told(assembly, format_, (entry[0], entry[1]), is_content)
+                    yield from _told(assembly, gone, (entry[0], entry[1]), is_content)
     except ZipFault as fault:
         yield _difference(assembly, assembly.file.name, str(fault))
     for item_id, (path, _, _) in wanted.items():
@@ -84,10 +85,12 @@ def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
         yield _difference(assembly, found.path, f"{found.path} in the package cannot be read back: {message}")
 
 
-def _told(assembly: Assembly, format_: Format, source: tuple[str, str | None], found: Content) -> Iterator[Finding]:
+def _told(
+    assembly: Assembly, gone: frozenset[Feature], source: tuple[str, str | None], found: Content
+) -> Iterator[Finding]:
     prepare(assembly.job)
     loaded, _ = load(assembly.job, Source(*source))
-    wanted = wanted_content(unit_of(loaded, format_), format_, assembly.job.audience)
+    wanted = wanted_content(unit_of(loaded, gone), gone, assembly.job.audience)
     for words in differences(wanted, found):
         yield _difference(assembly, source[0], f"{loaded.item.id}: {words}")
 

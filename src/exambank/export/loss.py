@@ -1,12 +1,10 @@
 """The loss report: what a target does not hold of an item, known before a byte of it is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exambank.finding import Finding, Place, Severity
-from exambank.formats.feature import Denial, Feature, features
-from exambank.model.item import AnyItem
-from exambank.model.stimulus import Stimulus
+from exambank.formats.feature import Denial, Feature
 
 LOST = ("EXP001", "content-lost")
 
@@ -25,14 +23,12 @@ class Loss:
 
 
 def losses(
-    target: str, denied: Mapping[Feature, Denial], item: AnyItem, stimulus: Stimulus | None, path: str
+    target: str, denied: Mapping[Feature, Denial], used: Collection[Feature], item_id: str, path: str
 ) -> Iterator[Loss]:
-    """The losses of one item in one target, in the order of the features."""
-    used = features(item, stimulus)
-    for feature in Feature:
-        if feature in used and feature in denied:
-            denial = denied[feature]
-            yield Loss(target, str(feature), denial.outcome, denial.source, denial.is_content, item.id, path)
+    """The losses of an item that uses these features, in one target, in the order of the features."""
+    for feature, denial in denied.items():
+        if feature in used:
+            yield Loss(target, str(feature), denial.outcome, denial.source, denial.is_content, item_id, path)
 
 
 def loss_findings(found: Iterable[Loss]) -> list[Finding]:
