@@ -8,10 +8,8 @@ import yaml
 
 from exambank.finding import FieldPath, Place
 
-try:
-    from yaml.cyaml import CParser as Parser
-except ImportError:  # PyYAML without its C part: slower, same events
-    from yaml import Loader as Parser
+# without PyYAML's C part: slower, same events
+Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.Loader
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
