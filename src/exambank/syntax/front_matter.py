@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, NoReturn
 
 import yaml
@@ -9,7 +10,7 @@ import yaml
 from exambank.finding import FieldPath, Place
 
 # without PyYAML's C part: slower, same events
-Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.Loader
+Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else yaml.Loader
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
