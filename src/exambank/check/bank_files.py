@@ -40,8 +40,10 @@ class BankFiles:
     @cached_property
     def lock(self) -> Lock:
         """The key lock, read when first asked for: workers never ask."""
-        is_there = (self.root / LOCK_FILE).is_file()
-        return read_lock(read(self.root, LOCK_FILE).text if is_there else None)
+        file = self.root / LOCK_FILE
+        if file.is_symlink():
+            return Lock(exists=True, fault=(1, "the lock is a symbolic link", "put the file itself in the bank"))
+        return read_lock(read(self.root, LOCK_FILE).text if file.is_file() else None)
 
     @property
     def defaults(self) -> dict[str, Any]:

@@ -23,10 +23,11 @@ def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
 
 
 def lines_of(path: str, sources: dict[str, list[str]]) -> list[str]:
-    """The file's lines, read once; none where it cannot be read."""
+    """The file's lines, read once; none where it cannot be read, or is a link and may lead out of the bank."""
     if path not in sources:
+        file = Path(path)
         try:
-            sources[path] = Path(path).read_text("utf-8", "replace").split("\n")
+            sources[path] = [] if file.is_symlink() else file.read_text("utf-8", "replace").split("\n")
         except OSError:
             sources[path] = []
     return sources[path]

@@ -48,7 +48,12 @@ def text_fault(text: str) -> tuple[int, str, str] | None:
 
 
 def read(root: Path, path: str) -> SourceFile:
-    """The file at `path` below `root`; a file that cannot be read is one with a fault."""
+    """The file at `path` below `root`; one that cannot be read, or is a link, has a fault.
+
+    A link could lead out of the bank, and findings quote what stands there.
+    """
+    if (root / path).is_symlink():
+        return SourceFile(path, "", "", (0, "the file is a symbolic link", "put the file itself in the bank"))
     try:
         data = (root / path).read_bytes()
     except OSError as error:
