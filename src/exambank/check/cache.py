@@ -93,8 +93,8 @@ def _load(path: Path, fingerprint: str) -> dict[str, Any] | None:
     return data
 
 
-def save(folder: Path, fingerprint: str, cache: Cache, facts: Mapping[str, list[Any]]) -> None:
-    """Writes both files; a cache that cannot be written is no fault of the bank."""
+def save(folder: Path, fingerprint: str, cache: Cache, facts: Mapping[str, list[Any]] | None) -> None:
+    """Writes both files (the stamps alone without facts); a cache that cannot be written is no fault of the bank."""
     stamps = {
         "files": cache.files,
         "setting_digest": cache.setting_digest,
@@ -103,7 +103,8 @@ def save(folder: Path, fingerprint: str, cache: Cache, facts: Mapping[str, list[
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / "facts.json", {"fingerprint": fingerprint, "facts": facts})
+        if facts is not None:
+            _write(folder / "facts.json", {"fingerprint": fingerprint, "facts": facts})
         _write(folder / "stamps.json", {"fingerprint": fingerprint, **stamps})
     except OSError:
         return

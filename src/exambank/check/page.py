@@ -62,10 +62,16 @@ def markdown_page(page: RulePage) -> str:
         return f"````markdown\n{text}\n````"
 
     return (
-        f"# {page.code} {page.name}\n\n{page.summary[:1].upper()}{page.summary[1:]}\n\n"
-        f"Severity: {page.severity}\n\n**Why.** {page.why}\n\n**Source.** {page.source}\n\n"
+        f"# {page.code} {page.name}\n\n{_sentence(page.summary)}\n\nSeverity: {page.severity}\n\n"
+        f"**Why.** {_sentence(page.why)}\n\n**Source.** {_sentence(page.source)}\n\n"
         f"**Bad**\n\n{fenced(page.bad)}\n\n**Good**\n\n{fenced(page.good)}\n"
     )
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital, save where it begins with a path or code."""
+    first = text.split(" ", 1)[0]
+    return text if "/" in first or "`" in first else text[:1].upper() + text[1:]
 
 
 def index_page(pages: list[RulePage]) -> str:

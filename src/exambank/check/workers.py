@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
-from exambank.check.examine import Setting, examine, load_rules
+from exambank.check.examine import Examined, Setting, examine, load_rules
 from exambank.check.plugins import rule_modules
-from exambank.check.run import finding_row
+from exambank.check.rows import finding_row
+from exambank.check.state import Row
 from exambank.source.read import read
 
 CHUNK = 250  # files a task; docs/performance.md
-
-Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
 
 _state: dict[str, Any] = {}
 
@@ -57,10 +56,10 @@ def prepare(root: str) -> None:
 
 def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:
     """Rows of some paths of the bank that this process is ready for."""
-    rows: list[tuple[str, Row]] = []
-    for path in paths:
-        file = read(_state["root"], path)
-        found = examine(file, _state["setting"])
-        facts = found.facts.row() if found.facts is not None else None
-        rows.append((path, (file.digest, [finding_row(finding) for finding in found.findings], facts)))
-    return rows
+    return [(path, row_of(examine(read(_state["root"], path), _state["setting"]))) for path in paths]
+
+
+def row_of(found: Examined) -> Row:
+    """What an examination found, as plain data."""
+    facts = found.facts.row() if found.facts is not None else None
+    return found.document.digest, [finding_row(finding) for finding in found.findings], facts

@@ -1,0 +1,130 @@
+"""A bank on disk against what the last run knew of it: what is to be looked at, and what comes of it."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from exambank.check import cache as cache_files
+from exambank.check.cache import Cache
+from exambank.check.rows import finding_of_row, finding_row
+from exambank.finding import Finding
+from exambank.source.digest import digest, digest_of
+from exambank.source.discover import BANK_FILE, Stamp, is_item_source, walk
+
+FactRows = dict[str, list[Any] | None]  # by path; None where the file does not parse
+Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Findings in order of place, how many items and stimuli were looked at, how many of them anew.
+
+    `inputs` is a digest of every file of the bank, by content for items, by time for the others.
+    """
+
+    findings: tuple[Finding, ...]
+    files: int
+    examined: int
+    inputs: str
+
+
+class BankState:
+    """The files of a bank; `changed` are the paths of items and stimuli that the cache knows nothing of."""
+
+    def __init__(self, root: Path, use_cache: bool) -> None:
+        self.root = root
+        self.started = time.time_ns()
+        self.stamps = list(walk(root))
+        self.folder = cache_files.cache_folder(root)
+        self.mark = cache_files.fingerprint() if use_cache else ""
+        self.cache = cache_files.load(self.folder, self.mark) if use_cache else Cache()
+        self.setting_digest = setting_digest(root, self.stamps)
+        self.bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in self.stamps])
+        self.has_new_times = False
+        self.sources: Sequence[Stamp] = [stamp for stamp in self.stamps if is_item_source(stamp.path)]
+        if self.cache.setting_digest != self.setting_digest:
+            self.cache = Cache()
+        self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
+        if self.changed and len(self.changed) < len(self.sources) and not self.known_facts:
+            self.changed = [stamp.path for stamp in self.sources]
+        if self.has_new_times and self.is_current:
+            cache_files.save(self.folder, self.mark, self.cache, None)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing at all has changed since the last run."""
+        return not self.changed and self.cache.bank_digest == self.bank_digest
+
+    @cached_property
+    def known_facts(self) -> FactRows:
+        """What the cache holds of the items' facts."""
+        known = cache_files.load_facts(self.folder, self.mark) if self.mark else {}
+        return {stamp.path: known.get(stamp.path) for stamp in self.sources} if known else {}
+
+    def is_known(self, stamp: Stamp) -> bool:
+        """Whether the cache's row is about this very file: by size and time, else by content."""
+        row = self.cache.files.get(stamp.path)
+        if row is None or row[0] != stamp.size:
+            return False
+        if row[1] == stamp.changed:
+            return True
+        try:
+            is_same = bool(row[2] == digest((self.root / stamp.path).read_bytes()))
+        except OSError:
+            return False
+        if is_same and self.settled(stamp):
+            row[1] = self.settled(stamp)
+            self.has_new_times = True
+        return is_same
+
+    def settled(self, stamp: Stamp) -> int:
+        """The file's time, or 0 where it is so young that the file may change again under the same time."""
+        return stamp.changed if stamp.changed < self.started - cache_files.RACY else 0
+
+    def finish(self, fresh: Mapping[str, Row]) -> FactRows:
+        """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
+        from exambank.check.bank_rules import bank_findings
+
+        new = Cache(setting_digest=self.setting_digest, bank_digest=self.bank_digest)
+        known = self.known_facts if len(fresh) < len(self.sources) else {}
+        facts: FactRows = {}
+        for stamp in self.sources:
+            row = fresh.get(stamp.path)
+            if row is None:
+                old = self.cache.files[stamp.path]
+                row = (old[2], old[3], known.get(stamp.path))
+            facts[stamp.path] = row[2]
+            new.files[stamp.path] = [stamp.size, self.settled(stamp), row[0], row[1]]
+        new.bank_findings = [finding_row(finding) for finding in bank_findings(self.root, self.stamps, facts)]
+        self.cache = new
+        if self.mark:
+            kept = {path: row for path, row in facts.items() if row is not None}
+            cache_files.save(self.folder, self.mark, new, kept)
+        return facts
+
+    def result(self) -> CheckResult:
+        """All findings, once nothing is left to be looked at."""
+        rows = [row for file in self.cache.files.values() for row in file[3]]
+        found = sorted(map(finding_of_row, [*rows, *self.cache.bank_findings]), key=lambda finding: finding.order)
+        inputs = digest_of([self.cache.bank_digest, *sorted([path, row[2]] for path, row in self.cache.files.items())])
+        return CheckResult(tuple(found), len(self.sources), len(self.changed), inputs)
+
+
+def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
+    """A digest of what the examination of every item depends on: bank.yaml, and JSON files that may be its schema."""
+    parts: list[object] = []
+    for stamp in stamps:
+        if stamp.path == BANK_FILE or stamp.path.endswith(".json"):
+            try:
+                parts.append([stamp.path, digest((root / stamp.path).read_bytes())])
+            except OSError:
+                parts.append([stamp.path, None])
+    return digest_of(parts)
+
+
+def others_identity(stamp: Stamp) -> list[int]:
+    """What the bank's rules depend on beside the facts: size and time of every file that is no item."""
+    return [] if is_item_source(stamp.path) else stamp.identity
