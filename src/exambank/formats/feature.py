@@ -159,7 +159,7 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
         if feature in denied:
             changes[name] = None
     changes.update(_without_entries(item, denied))
-    if Feature.EXACT_CASE in denied and isinstance(item, ShortTextItem):
+    if isinstance(item, ShortTextItem) and (Feature.EXACT_CASE in denied or not changes["answers"]):
         changes["case"] = "ignore"
     if Feature.FIXED_ORDER in denied and isinstance(item, OptionItem):
         changes["shuffle"] = True
