@@ -42,9 +42,7 @@ FORMULAE = (
     r"\alpha \& \beta",
 )
 
-words = st.one_of(st.sampled_from(TELLING), st.text(LETTERS, min_size=1, max_size=12)).filter(
-    lambda text: bool(text.strip())
-)
+words = st.one_of(st.sampled_from(TELLING), st.text(LETTERS, min_size=1, max_size=8).map(lambda text: f"x{text}y"))
 lines = words.map(lambda text: " ".join(text.split()))
 code = st.one_of(st.sampled_from(("if a < b: c &= d", "  x", "\\frac")), st.text(LETTERS, min_size=1, max_size=8))
 tex = st.sampled_from(FORMULAE)
@@ -70,7 +68,7 @@ def _spans(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
 
 
 inlines = st.recursive(leaves, _spans, max_leaves=4)
-contents = st.lists(inlines, min_size=1, max_size=4).map(tuple).filter(lambda c: isinstance(c[0], Text))
+contents = st.tuples(lines.map(Text), st.lists(inlines, max_size=3)).map(lambda pair: (pair[0], *pair[1]))
 paragraphs = contents.map(Paragraph)
 
 
@@ -84,15 +82,15 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(draw(sides), draw(row), tuple(draw(st.lists(row, max_size=2))))
 
 
-def _is_tight_entry(entry: Tree) -> bool:
-    """A tight entry never has two paragraphs in a row, nor one after another block."""
-    return not any(isinstance(block, Paragraph) for block in entry[1:])
+def _not_paragraph(block: Block) -> Block:
+    return Quote((block,)) if isinstance(block, Paragraph) else block
 
 
 def _lists(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    entry = st.lists(inner, min_size=1, max_size=2).map(tuple)
+    others = st.lists(inner.map(_not_paragraph), max_size=1)  # a tight entry has no paragraph but its first block
+    entry = st.tuples(inner, others).map(lambda pair: (pair[0], *pair[1]))
     loose = st.lists(st.tuples(paragraphs, inner), min_size=1, max_size=2).map(tuple)
-    tight = st.lists(entry.filter(_is_tight_entry), min_size=1, max_size=3).map(tuple)
+    tight = st.lists(entry, min_size=1, max_size=3).map(tuple)
     start = st.sampled_from((1, 1, 0, 7))
     return st.one_of(
         st.builds(BulletList, tight, st.just(True)),
