@@ -1,4 +1,8 @@
-"""What a worker does first: items into fragments on a spool, their losses, and digests of what must be read back."""
+"""What a worker does first: files into fragments on a spool, their losses, and digests of what must be read back.
+
+A file that `check` knows nothing of yet is examined in the same go, so that no item is parsed twice; items on a
+stimulus come in a second go, when it is known where the stimuli are.
+"""
 
 import pickle
 from collections.abc import Sequence
@@ -6,61 +10,61 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from exambank.building.load import Loaded, dropped, loaded, on_stimulus, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
-from exambank.check.facts import pictures as picture_sources
-from exambank.check.workers import ready
+from exambank.check.examine import Examined, examine
+from exambank.check.state import Row
+from exambank.check.workers import ready, row_of, setting_of
 from exambank.export.loss import Loss, losses
-from exambank.export.pictures import picture_names
+from exambank.finding import Severity
 from exambank.formats.contract import Audience, Format, Fragment, Unit, format_named
-from exambank.formats.feature import Feature, features, project
-from exambank.keys.audience import candidate_view
+from exambank.formats.feature import Feature, features
 from exambank.model import from_syntax
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
-from exambank.model.texts import texts_of
 from exambank.source.read import read
 from exambank.syntax import document
-from exambank.verify.compare import Content, content, content_digest
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an item is, and the path of its stimulus if it has one."""
-
-    path: str
-    stimulus: str | None
+from exambank.verify.compare import content_digest
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What all chunks of a build share."""
+    """What all chunks of a build share; `changed` are the paths that are examined as well."""
 
     root: Path
     spool: Path
     targets: tuple[str, ...]
     audience: Audience
+    statuses: frozenset[str]
+    changed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An item on the spool: id, path, its stimulus' path, and the digest of its content by target."""
+
+    item_id: str
+    path: str
+    stimulus: str | None
+    digests: dict[str, str]
 
 
 @dataclass(slots=True)
 class ChunkResult:
-    """What came of a chunk: (item, path, digest) by target, losses, and pictures (path in package → in bank).
+    """What came of a chunk. `rows` are of files that were examined, `deferred` (path, stimulus id) of the second go.
 
-    `unwritable` are items that a target cannot hold at all.
+    `pictures` map paths in packages to paths in the bank; `left_out` are statuses of items that are not built.
     """
 
-    digests: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    rows: dict[str, Row] = field(default_factory=dict)
+    deferred: list[tuple[str, str]] = field(default_factory=list)
+    written: list[Written] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An item as the bank has it, with its stimulus and the names its pictures have in packages."""
-
-    item: AnyItem
-    stimulus: Stimulus | None
-    pictures: dict[str, str]
-
+Fragments = dict[str, list[tuple[str, Fragment]]]  # by target: path and fragment, in order of path
 
 _job: dict[str, Any] = {}
 
@@ -68,60 +72,98 @@ _job: dict[str, Any] = {}
 def prepare(job: Job) -> None:
     """Readies this process for one build."""
     ready()
+    files = read_bank_files(job.root)
     _job["job"] = job
-    _job["defaults"] = read_bank_files(job.root).defaults
+    _job["defaults"] = files.defaults
+    _job["setting"] = setting_of(files) if job.changed else None
     _job["formats"] = [format_named(target) for target in job.targets]
     _job["stimuli"] = {}
 
 
-def spool_file(job: Job, target: str, number: int) -> Path:
+def spool_file(job: Job, target: str, number: int, go: int) -> Path:
     """Where a chunk's fragments for a target lie."""
-    return job.spool / f"{target}.{number:06d}.fragments"
+    return job.spool / f"{target}.{number:06d}.{go}.fragments"
 
 
-def write_chunk(number: int, sources: Sequence[Source]) -> ChunkResult:
-    """Writes the fragments of some items, for every target, to the spool."""
+def write_chunk(number: int, paths: Sequence[str]) -> ChunkResult:
+    """Examines what is new, and writes the fragments of all items without stimulus to the spool."""
     job: Job = _job["job"]
-    formats: list[Format] = _job["formats"]
-    result = ChunkResult(digests={target: [] for target in job.targets})
-    fragments: dict[str, list[Fragment]] = {target: [] for target in job.targets}
-    for source in sources:
-        loaded, files = load(job, source)
-        result.pictures.update(files)
-        used = features(loaded.item, loaded.stimulus)
-        projected: dict[frozenset[Feature], tuple[Unit, str]] = {}
-        for format_ in formats:
-            result.losses += losses(format_.name, format_.denied, used, loaded.item.id, source.path)
-            gone = dropped(format_)
-            if gone not in projected:
-                unit = unit_of(loaded, gone)
-                projected[gone] = unit, content_digest(wanted_content(unit, gone, job.audience))
-            unit, digest = projected[gone]
-            fragments[format_.name].append(format_.writer.fragment(unit, job.audience))
-            result.digests[format_.name].append((loaded.item.id, source.path, digest))
-    for target, made in fragments.items():
-        spool_file(job, target, number).write_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    result = ChunkResult()
+    fragments: Fragments = {target: [] for target in job.targets}
+    for path in paths:
+        item = _first_look(job, path, result)
+        if item is None:
+            continue
+        if item.status not in job.statuses:
+            result.left_out.append(item.status)
+        elif item.stimulus is not None:
+            result.deferred.append((path, item.stimulus))
+        else:
+            _write(job, path, loaded(job.root, job.audience, item, path), result, fragments)
+    _spool(job, number, 1, fragments)
     return result
 
 
-def load(job: Job, source: Source) -> tuple[Loaded, dict[str, str]]:
-    """Parses an item that was checked without error; for candidates, what they may know of it.
+def write_deferred(number: int, sources: Sequence[tuple[str, str]]) -> ChunkResult:
+    """Writes the fragments of items on a stimulus, given with its path."""
+    job: Job = _job["job"]
+    result = ChunkResult()
+    fragments: Fragments = {target: [] for target in job.targets}
+    for path, stimulus in sources:
+        _write(job, path, load(job, path, stimulus), result, fragments, stimulus)
+    _spool(job, number, 2, fragments)
+    return result
+
+
+def _first_look(job: Job, path: str, result: ChunkResult) -> AnyItem | None:
+    """The item in a file, if there is one without error."""
+    file = read(job.root, path)
+    if path in job.changed:
+        found: Examined = examine(file, _job["setting"])
+        result.rows[path] = row_of(found)
+        is_sound = not any(finding.severity is Severity.ERROR for finding in found.findings)
+        return found.subject if is_sound and not isinstance(found.subject, Stimulus) else None
+    parsed = document.parse(file)
+    if parsed.body is None or parsed.kind == "stimulus":
+        return None
+    return from_syntax.item(parsed, _job["defaults"])[0]
+
+
+def _write(
+    job: Job, path: str, ready_item: Loaded, result: ChunkResult, fragments: Fragments, stimulus: str | None = None
+) -> None:
+    used = features(ready_item.item, ready_item.stimulus)
+    result.pictures.update(ready_item.pictures.values())
+    projected: dict[frozenset[Feature], tuple[Unit, str]] = {}
+    digests: dict[str, str] = {}
+    formats: list[Format] = _job["formats"]
+    for format_ in formats:
+        result.losses += losses(format_.name, format_.denied, used, ready_item.item.id, path)
+        gone = dropped(format_)
+        if gone not in projected:
+            unit = unit_of(ready_item, gone)
+            projected[gone] = unit, content_digest(wanted_content(unit, gone, job.audience))
+        unit, digests[format_.name] = projected[gone]
+        fragments[format_.name].append((path, format_.writer.fragment(unit, job.audience)))
+    result.written.append(Written(ready_item.item.id, path, stimulus, digests))
+
+
+def _spool(job: Job, number: int, go: int, fragments: Fragments) -> None:
+    for target, made in fragments.items():
+        spool_file(job, target, number, go).write_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+
+
+def load(job: Job, path: str, stimulus: str | None) -> Loaded:
+    """Parses an item that was checked without error.
 
     Raises:
         RuntimeError: it no longer parses, because it was changed during the build.
     """
-    root = job.root
-    item, _ = from_syntax.item(_document(root, source.path), _job["defaults"])
+    item, _ = from_syntax.item(_document(job.root, path), _job["defaults"])
     if item is None:
-        raise RuntimeError(f"{source.path} changed while it was built")
-    if job.audience is Audience.CANDIDATE:
-        item = candidate_view(item)
-    stimulus = _stimulus(root, source.stimulus) if source.stimulus else None
-    names, files = picture_names(root, source.path, picture_sources(texts_of(item)))
-    if stimulus is not None and source.stimulus:
-        more, more_files = picture_names(root, source.stimulus, picture_sources(iter([stimulus.text])))
-        names, files = more | names, more_files | files
-    return Loaded(item, stimulus, names), files
+        raise RuntimeError(f"{path} changed while it was built")
+    plain = loaded(job.root, job.audience, item, path)
+    return on_stimulus(job.root, plain, _stimulus(job.root, stimulus), stimulus) if stimulus is not None else plain
 
 
 def _document(root: Path, path: str) -> document.Document:
@@ -139,19 +181,3 @@ def _stimulus(root: Path, path: str) -> Stimulus:
             raise RuntimeError(f"{path} changed while it was built")
         known[path] = found
     return known[path]
-
-
-def dropped(format_: Format) -> frozenset[Feature]:
-    """The features that are taken out of an item before the format's writer sees it."""
-    return frozenset(feature for feature, denial in format_.denied.items() if denial.is_dropped)
-
-
-def unit_of(loaded: Loaded, gone: frozenset[Feature]) -> Unit:
-    """The item less these features."""
-    stimulus = None if Feature.STIMULUS in gone else loaded.stimulus
-    return Unit(project(loaded.item, gone), stimulus, loaded.pictures, loaded.item.objective)
-
-
-def wanted_content(unit: Unit, gone: frozenset[Feature], audience: Audience) -> Content:
-    """What reading the package back must give."""
-    return content(unit.item, unit.stimulus, gone, audience, lambda s: unit.pictures.get(s, s))

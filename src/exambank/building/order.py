@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from exambank.check.state import CheckResult
 from exambank.export.loss import Loss
 from exambank.finding import Finding
 from exambank.formats.contract import Audience
@@ -39,11 +40,14 @@ class Package:
 
 @dataclass(slots=True)
 class Built:
-    """What came of an order: packages (none if it was stopped), losses, findings that stopped it, items left out."""
+    """What came of an order: packages (none if it was stopped), losses, findings that stopped it, items left out.
 
+    `check` is what the check before it found; an error there stops the build.
+    """
+
+    check: CheckResult | None = None
     packages: tuple[Package, ...] = ()
     losses: tuple[Loss, ...] = ()
     findings: tuple[Finding, ...] = ()
     items: int = 0
     left_out: dict[str, int] = field(default_factory=dict)
-    is_fresh: bool = True  # False where nothing had changed since the last build

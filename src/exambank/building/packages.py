@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from exambank.building.chunk import Job, Source, dropped, load, prepare, spool_file, unit_of, wanted_content
+from exambank.building.chunk import Job, Written, load, prepare, spool_file
+from exambank.building.load import dropped, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
@@ -19,17 +20,14 @@ NOT_AS_WRITTEN = ("EXP003", "package-differs")
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A target's archive to be written: chunks on the spool, pictures (package → bank), where it goes.
-
-    `wanted` are (item id, path, stimulus path, digest of content), in order.
-    """
+    """A target's archive to be written: chunks on the spool, pictures (package → bank), where it goes, what it holds."""
 
     job: Job
     target: str
     chunks: int
     pictures: Mapping[str, str]
     file: Path
-    wanted: Sequence[tuple[str, str, str | None, str]]
+    wanted: Sequence[Written]
 
 
 def assemble(assembly: Assembly) -> list[Finding]:
@@ -45,10 +43,15 @@ def assemble(assembly: Assembly) -> list[Finding]:
 
 def _fragments(assembly: Assembly) -> Iterator[Fragment]:
     for number in range(assembly.chunks):
-        spool = spool_file(assembly.job, assembly.target, number)
-        # our own file, written a moment ago into a folder that this build made
-        yield from pickle.loads(spool.read_bytes())  # noqa: S301
-        spool.unlink()
+        made: list[tuple[str, Fragment]] = []
+        for go in (1, 2):
+            spool = spool_file(assembly.job, assembly.target, number, go)
+            if spool.exists():
+                # our own file, written a moment ago into a folder that this build made
+                made += pickle.loads(spool.read_bytes())  # noqa: S301
+                spool.unlink()
+        made.sort(key=lambda pair: pair[0])
+        yield from (fragment for _, fragment in made)
 
 
 def _media(assembly: Assembly) -> Iterable[tuple[str, bytes]]:
@@ -58,7 +61,7 @@ def _media(assembly: Assembly) -> Iterable[tuple[str, bytes]]:
 
 def verify(assembly: Assembly, format_: Format) -> Iterator[Finding]:
     """Findings where the archive does not hold exactly the wanted items."""
-    wanted = {item_id: (path, stimulus, digest) for item_id, path, stimulus, digest in assembly.wanted}
+    wanted = {written.item_id: written for written in assembly.wanted}
     gone = dropped(format_)
     try:
         with open_archive(assembly.file) as archive:
@@ -71,12 +74,12 @@ def verify(assembly: Assembly, format_: Format) -> Iterator[Finding]:
                     yield _difference(assembly, found.path, f"{found.item.id} was not written, or is there twice")
                     continue
                 is_content = content(found.item, found.stimulus, gone, assembly.job.audience, str)
-                if content_digest(is_content) != entry[2]:
-                    yield from _told(assembly, gone, (entry[0], entry[1]), is_content)
+                if content_digest(is_content) != entry.digests[assembly.target]:
+                    yield from _told(assembly, gone, entry, is_content)
     except ZipFault as fault:
         yield _difference(assembly, assembly.file.name, str(fault))
-    for item_id, (path, _, _) in wanted.items():
-        yield _difference(assembly, path, f"{item_id} is not in the package")
+    for written in wanted.values():
+        yield _difference(assembly, written.path, f"{written.item_id} is not in the package")
 
 
 def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
@@ -85,14 +88,12 @@ def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
         yield _difference(assembly, found.path, f"{found.path} in the package cannot be read back: {message}")
 
 
-def _told(
-    assembly: Assembly, gone: frozenset[Feature], source: tuple[str, str | None], found: Content
-) -> Iterator[Finding]:
+def _told(assembly: Assembly, gone: frozenset[Feature], written: Written, found: Content) -> Iterator[Finding]:
     prepare(assembly.job)
-    loaded, _ = load(assembly.job, Source(*source))
-    wanted = wanted_content(unit_of(loaded, gone), gone, assembly.job.audience)
+    unit = unit_of(load(assembly.job, written.path, written.stimulus), gone)
+    wanted = wanted_content(unit, gone, assembly.job.audience)
     for words in differences(wanted, found):
-        yield _difference(assembly, source[0], f"{loaded.item.id}: {words}")
+        yield _difference(assembly, written.path, f"{written.item_id}: {words}")
 
 
 def _difference(assembly: Assembly, path: str, words: str) -> Finding:

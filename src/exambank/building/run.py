@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from exambank.building import chunk, packages
-from exambank.building.chunk import ChunkResult, Job, Source
+from exambank.building.chunk import ChunkResult, Job
 from exambank.building.manifest import manifest_text
 from exambank.building.order import Built, Order, Package
 from exambank.building.packages import Assembly
 from exambank.check.bank_files import read_bank_files
-from exambank.check.facts import Facts, facts_of_row
-from exambank.check.run import available_cores, bank_facts
+from exambank.check.facts import facts_of_row
+from exambank.check.run import available_cores
+from exambank.check.state import BankState, FactRows
 from exambank.export.loss import loss_findings
 from exambank.export.place import MANIFEST, aside, put_in_place
 from exambank.finding import Finding, Place, Severity
@@ -28,54 +29,74 @@ NOTHING = ("EXP004", "nothing-to-build")
 
 
 def run(order: Order) -> Built:
-    """Builds a bank that `check` has passed."""
-    rows = bank_facts(order.root, use_cache=order.use_cache, workers=order.workers)
-    facts = [facts_of_row(row) for row in rows.values() if row is not None]
-    sources, left_out = chosen(facts, order)
-    built = Built(items=len(sources), left_out=left_out)
-    if not sources:
-        code, name = NOTHING
-        words = f"no item has a status of {', '.join(sorted(order.statuses))}"
-        place = Place("bank.yaml")
-        built.findings = (Finding(code, name, Severity.ERROR, words, "approve items, or give --status", place),)
-        return built
+    """Checks what is new, writes every target, reads each package back, and puts all in place."""
+    state = BankState(order.root, order.use_cache)
     folder = aside(order.out)
-    job = Job(order.root, folder / "spool", order.targets, order.audience)
+    job = Job(order.root, folder / "spool", order.targets, order.audience, order.statuses, frozenset(state.changed))
     job.spool.mkdir()
+    built = Built()
     try:
-        _build(order, job, sources, built)
+        _build(order, state, job, built)
     finally:
         if folder.exists():
             shutil.rmtree(folder)
     return built
 
 
-def chosen(facts: Sequence[Facts], order: Order) -> tuple[list[Source], dict[str, int]]:
-    """The items to build in order of id, and how many of other statuses are left out."""
-    stimuli = {one.id: one.path for one in facts if one.kind == "stimulus"}
-    items = sorted((one for one in facts if one.kind == "item"), key=lambda one: one.id)
-    wanted = [Source(one.path, stimuli.get(one.stimulus)) for one in items if one.status in order.statuses]
-    return wanted, dict(sorted(Counter(one.status for one in items if one.status not in order.statuses).items()))
-
-
-def _build(order: Order, job: Job, sources: Sequence[Source], built: Built) -> None:
-    chunks = [sources[start : start + CHUNK] for start in range(0, len(sources), CHUNK)]
-    with _mapper(job, len(sources), order.workers) as parallel:
-        results: list[ChunkResult] = parallel(chunk.write_chunk, range(len(chunks)), chunks)
-        built.losses = tuple(loss for result in results for loss in result.losses)
-        if order.is_strict and (stopping := loss_findings(built.losses)):
-            built.findings = tuple(stopping)
+def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
+    paths = [stamp.path for stamp in state.sources]
+    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
+    with _mapper(job, len(paths), order.workers) as parallel:
+        first: list[ChunkResult] = parallel(chunk.write_chunk, range(len(chunks)), chunks)
+        facts = _checked(state, first)
+        built.check = state.result()
+        if any(finding.severity is Severity.ERROR for finding in built.check.findings):
             return
-        assemblies = [_assembly(order, job, target, results, sources) for target in order.targets]
-        found: list[list[Finding]] = parallel(packages.assemble, assemblies)
-    built.findings = tuple(finding for findings in found for finding in findings)
-    if built.findings:
-        return
-    shutil.rmtree(job.spool)
-    built.packages = tuple(_package(one) for one in assemblies)
-    manifest = manifest_text(bank_of(order.root), order, built)
-    (job.spool.parent / MANIFEST).write_bytes(manifest.encode())
-    put_in_place(order.out)
+        deferred = [_placed(result.deferred, facts) for result in first]
+        second: list[ChunkResult] = parallel(chunk.write_deferred, range(len(chunks)), deferred)
+        _take(built, [*first, *second])
+        built.findings = tuple(_stopping(order, built))
+        if not built.findings:
+            assemblies = [_assembly(job, order, target, [*first, *second], len(chunks)) for target in order.targets]
+            found: list[list[Finding]] = parallel(packages.assemble, assemblies)
+            built.findings = tuple(finding for findings in found for finding in findings)
+            built.packages = tuple(_package(one) for one in assemblies) if not built.findings else ()
+    if built.packages:
+        shutil.rmtree(job.spool)
+        manifest = manifest_text(bank_of(order.root), order, built)
+        (job.spool.parent / MANIFEST).write_bytes(manifest.encode())
+        put_in_place(order.out)
+
+
+def _checked(state: BankState, results: Sequence[ChunkResult]) -> FactRows:
+    """The facts of all files, once what was examined is in the cache."""
+    if state.is_current:
+        return state.known_facts
+    return state.finish({path: row for result in results for path, row in result.rows.items()})
+
+
+def _placed(deferred: Sequence[tuple[str, str]], facts: FactRows) -> list[tuple[str, str]]:
+    """Items on a stimulus with the stimulus' path in place of its id."""
+    if not deferred:
+        return []
+    known = [facts_of_row(row) for row in facts.values() if row is not None]
+    paths = {one.id: one.path for one in known if one.kind == "stimulus"}
+    return [(path, paths[stimulus]) for path, stimulus in deferred]
+
+
+def _take(built: Built, results: Sequence[ChunkResult]) -> None:
+    built.items = sum(len(result.written) for result in results)
+    built.losses = tuple(loss for result in results for loss in result.losses)
+    built.left_out = dict(sorted(Counter(status for result in results for status in result.left_out).items()))
+
+
+def _stopping(order: Order, built: Built) -> list[Finding]:
+    """What stops the build before a package is written."""
+    if not built.items:
+        code, name = NOTHING
+        words = f"no item has a status of {', '.join(sorted(order.statuses))}"
+        return [Finding(code, name, Severity.ERROR, words, "approve items, or give --status", Place("bank.yaml"))]
+    return loss_findings(built.losses) if order.is_strict else []
 
 
 @contextmanager
@@ -92,16 +113,10 @@ def _mapper(job: Job, items: int, wanted: int | None) -> Iterator[Callable[..., 
         yield lambda function, *arguments: list(pool.map(function, *arguments))
 
 
-def _assembly(
-    order: Order, job: Job, target: str, results: Sequence[ChunkResult], sources: Sequence[Source]
-) -> Assembly:
-    digests = [entry for result in results for entry in result.digests[target]]
-    wanted = [
-        (item_id, path, source.stimulus, digest)
-        for (item_id, path, digest), source in zip(digests, sources, strict=True)
-    ]
+def _assembly(job: Job, order: Order, target: str, results: Sequence[ChunkResult], chunks: int) -> Assembly:
+    wanted = sorted((written for result in results for written in result.written), key=lambda written: written.path)
     pictures = {name: path for result in results for name, path in result.pictures.items()}
-    return Assembly(job, target, len(results), pictures, job.spool.parent / file_name(order, target), wanted)
+    return Assembly(job, target, chunks, pictures, job.spool.parent / file_name(order, target), wanted)
 
 
 def file_name(order: Order, target: str) -> str:

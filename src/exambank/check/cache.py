@@ -42,7 +42,7 @@ def fingerprint() -> str:
 
     package = Path(__file__).parent.parent
     parts = [sys.version, *sorted(_module_stamps(package))]
-    for folder in sys.path:
+    for folder in (path for path in sys.path if path.endswith("-packages")):
         try:
             parts.append(f"{folder}:{Path(folder).stat().st_mtime_ns}")
         except OSError:

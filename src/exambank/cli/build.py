@@ -1,7 +1,6 @@
 """`exambank build`: packages for LMSs."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ import click
 
 from exambank.building.stamp import last_build, remember
 from exambank.check.cache import cache_folder, fingerprint
-from exambank.check.run import CheckResult, check_bank
+from exambank.check.state import BankState, CheckResult
 from exambank.cli.check import from_here, report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
@@ -19,6 +18,10 @@ from exambank.source.digest import digest_of
 
 if TYPE_CHECKING:
     from exambank.building.order import Built
+
+Asked = tuple[
+    tuple[str, ...] | None, str, bool, list[str], int | None, bool
+]  # targets, audience, strict, statuses, jobs, cache
 
 AUDIENCES = ("instructor", "candidate")
 DEFAULT_STATUSES = ("approved", "pilot", "operational")
@@ -55,59 +58,66 @@ def command(
     """Check the bank, write its packages, read each back and compare it with the source."""
     root = bank_folder(bank)
     folder = Path(out) if out is not None else default_out(root)
-    result = check_bank(root, use_cache=not no_cache, workers=jobs)
-    if any(finding.severity is Severity.ERROR for finding in result.findings):
-        return refused(root, result)
-    asked = statuses or DEFAULT_STATUSES
-    request = digest_of(
-        [
-            fingerprint(),
-            result.inputs,
-            commit_mark(root),
-            str(folder.resolve()),
-            targets,
-            audience,
-            strict,
-            sorted(asked),
-        ]
-    )
-    store = cache_folder(root)
-    current = None if no_cache else last_build(store, request, folder)
-    if current is not None:
+    names = tuple(dict.fromkeys(targets.split(","))) if targets else None
+    if unknown := [name for name in names or () if name not in FORMATS]:
+        raise click.UsageError(f"there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    asked = (names, audience, strict, sorted(statuses or DEFAULT_STATUSES), jobs, not no_cache)
+    return CLEAN if current_build(root, folder, asked) else build(root, folder, asked)
+
+
+def current_build(root: Path, folder: Path, asked: Asked) -> bool:
+    """Whether the packages on disk are what a build would make; it then says so."""
+    if not asked[-1]:
+        return False
+    state = BankState(root, use_cache=True)
+    if not state.is_current:
+        return False
+    request = request_of(root, folder, asked, state.result())
+    found = last_build(state.folder, request, folder)
+    if found is not None:
         sys.stdout.write(
-            f"{folder}: nothing changed since the last build, {len(current) - 1} packages for the {audience}\n"
+            f"{folder}: nothing changed since the last build, {len(found) - 1} packages for the {asked[1]}\n"
         )
-        return CLEAN
-    return build(root, folder, (targets, audience, strict, asked, jobs), (store, request))
+    return found is not None
 
 
-def build(
-    root: Path,
-    folder: Path,
-    asked: tuple[str | None, str, bool, Iterable[str], int | None],
-    store: tuple[Path, str],
-) -> int:
+def request_of(root: Path, folder: Path, asked: Asked, result: CheckResult) -> str:
+    """A digest of everything that the packages follow from."""
+    return digest_of([fingerprint(), result.inputs, commit_mark(root), str(folder.resolve()), asked[:4]])
+
+
+def build(root: Path, folder: Path, asked: Asked) -> int:
     """Builds anew, and tells what came of it."""
     from exambank.building.order import Order
-    from exambank.building.run import bank_of, run
+    from exambank.building.run import run
     from exambank.building.stamp import file_digest
     from exambank.export.place import MANIFEST
     from exambank.formats.contract import Audience
 
-    targets, audience, strict, statuses, jobs = asked
-    names = tuple(dict.fromkeys(targets.split(","))) if targets else bank_of(root).targets
-    if unknown := [name for name in names if name not in FORMATS]:
-        raise click.UsageError(f"there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    names, audience, strict, statuses, jobs, use_cache = asked
+    targets = names if names is not None else targets_of(root)
+    order = Order(root, folder, targets, Audience(audience), strict, frozenset(statuses), jobs, use_cache)
     try:
-        built = run(Order(root, folder, names, Audience(audience), strict, frozenset(statuses), jobs))
+        built = run(order)
     except OSError as error:
         raise click.UsageError(f"{error.filename or folder}: {error.strerror}") from error
+    if built.check is not None and not built.packages and not built.findings:
+        return refused(root, built.check)
     tell(built, root, folder, audience)
-    if built.findings:
+    if built.findings or built.check is None:
         return FINDINGS
     files = {package.name: package.sha256 for package in built.packages}
-    remember(*store, files | {MANIFEST: file_digest(folder / MANIFEST) or ""})
+    files[MANIFEST] = file_digest(folder / MANIFEST) or ""
+    remember(cache_folder(root), request_of(root, folder, asked, built.check), files)
     return CLEAN
+
+
+def targets_of(root: Path) -> tuple[str, ...]:
+    """The targets that bank.yaml names; all of them where it cannot be read, which `check` then reports."""
+    from exambank.check.bank_files import read_bank_files
+
+    bank = read_bank_files(root).bank
+    return tuple(name for name in bank.targets if name in FORMATS) if bank else tuple(FORMATS)
 
 
 def default_out(root: Path) -> Path:

@@ -9,24 +9,24 @@ from exambank.source.discover import inside_bank
 
 
 @lru_cache(maxsize=4096)
-def package_path(root: Path, path: str) -> str:
+def package_path(root: Path, path: str) -> str | None:
     """`media/<digest>.<suffix>`: a name that follows from the bytes, and so tells nothing of the key.
 
-    Raises:
-        OSError: the picture cannot be read.
+    None where the picture cannot be read, which `check` reports.
     """
-    return f"media/{digest((root / path).read_bytes())[:32]}{Path(path).suffix.lower()}"
+    try:
+        name = digest((root / path).read_bytes())[:32]
+    except OSError:
+        return None
+    return f"media/{name}{Path(path).suffix.lower()}"
 
 
-def picture_names(root: Path, item_path: str, sources: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Source as authored → path in the package, and path in the package → path in the bank."""
-    names: dict[str, str] = {}
-    files: dict[str, str] = {}
+def picture_names(root: Path, item_path: str, sources: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Source as authored → path in the package and path in the bank."""
+    names: dict[str, tuple[str, str]] = {}
     for source in sources:
         path = inside_bank(item_path, source)
-        if path is None:
-            continue
-        name = package_path(root, path)
-        names[source] = name
-        files[name] = path
-    return names, files
+        name = package_path(root, path) if path is not None else None
+        if path is not None and name is not None:
+            names[source] = name, path
+    return names
