@@ -9,7 +9,7 @@ from pydantic import Field
 from exambank.model.base import BaseItem, Exact, Frozen
 from exambank.richtext.text import RichText
 
-NUMBER = r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+−]?\d{1,3})?"
+NUMBER = r"[-+−]?(?=\.?\d)(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+−]?\d{1,3})?"
 VALUE = re.compile(
     rf"(?P<value>{NUMBER})(?:\s*(?:±|\+/-|\+-)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?)?"
     r"(?:\s*\((?P<figures>\d{1,2}) sf\))?(?:\s+(?P<unit>[^\s\d(\[].*))?"
