@@ -67,9 +67,10 @@ def ignore_rules(root: Path) -> Callable[[str], bool] | None:
 
 def inside_bank(item_path: str, reference: str) -> str | None:
     """The bank-relative path that an item's reference to a file means; None where it is outside the bank."""
-    if reference.startswith("/") or ":" in reference or "\\" in reference:
+    name = unquote(reference)  # `..%5C` is a way out on Windows as `..\` is
+    if name.startswith("/") or ":" in name or "\\" in name:
         return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(item_path), unquote(reference)))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(item_path), name))
     return None if path.startswith("..") else path
 
 
