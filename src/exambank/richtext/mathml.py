@@ -21,7 +21,7 @@ def mathml(tex: str, block: bool) -> str:
     """
     from latex2mathml.converter import convert
 
-    bare = re.sub(r"\\\\.", "", tex)
+    bare = re.sub(r"\\.", "", tex)
     if bare.count("{") != bare.count("}"):
         raise TexError(f"{bare.count('{')} opening and {bare.count('}')} closing braces")
     try:
