@@ -35,7 +35,7 @@ def check(bank: BankView) -> Iterator[Fault]:
             yield _missing(facts, "stimulus", facts.stimulus, "among the bank's stimuli", stimuli)
         for enemy in facts.enemies:
             if enemy not in items:
-                yield _missing(facts, "enemies", enemy, "among the bank's items", items)
+                yield _missing(facts, "enemies", enemy, "among the bank's items", items - {facts.id})
 
 
 def _missing(facts: Facts, name: str, value: str, where: str, known: Iterable[str]) -> Fault:
