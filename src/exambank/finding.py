@@ -63,6 +63,11 @@ def quoted(text: str, limit: int = 60) -> str:
     return f'"{line}"' if len(line) <= limit else f'"{line[: limit - 1]}…"'
 
 
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def nearest(word: str, known: list[str]) -> str | None:
     """The known name within edit distance 2 or so of `word`, if there is one."""
     from difflib import get_close_matches

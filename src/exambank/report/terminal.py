@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from exambank.finding import Finding, Place, Severity
+from exambank.finding import Finding, Place, Severity, plural
 
 COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
 BOLD, DIM, GREEN, RESET = "\033[1m", "\033[2m", "\033[32m", "\033[0m"
@@ -84,8 +84,3 @@ def summary(findings: Sequence[Finding], files: int, colour: bool) -> str:
     ]
     places = len({finding.place.path for finding in findings})
     return f"{', '.join(said)} in {plural(places, 'file')}; {plural(files, 'item')} looked at"
-
-
-def plural(count: int, noun: str) -> str:
-    """A count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from exambank.check.bank_files import BLUEPRINT_FILE
 from exambank.check.bank_view import BankView
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, Severity, plural
 from exambank.model.allocation import allocate
 from exambank.model.base import APPROVED
 
@@ -34,7 +34,7 @@ def check(bank: BankView) -> Iterator[Fault]:
         if present < wanted[number]:
             yield RULE.finding(
                 at=("domains", number, "id"),
-                message=f"{domain.title} has {present} usable items, a form needs {wanted[number]}",
+                message=f"{domain.title} has {plural(present, 'usable item')}, a form needs {wanted[number]}",
                 mend=f"write or approve {wanted[number] - present}; `exambank coverage` shows where",
                 path=BLUEPRINT_FILE,
             )

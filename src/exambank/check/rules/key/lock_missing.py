@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from exambank.check.bank_view import BankView
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, Severity, plural
 from exambank.keys.lock import LOCK_FILE
 
 
@@ -25,7 +25,7 @@ def check(bank: BankView) -> Iterator[Fault]:
     elif not bank.lock.exists and bank.items:
         yield RULE.finding(
             at=(),
-            message=f"the keys of {len(bank.items)} items are recorded nowhere",
+            message=f"the keys of {plural(len(bank.items), 'item')} are recorded nowhere",
             mend="restore keys.lock from git; in a new bank run `exambank keys accept --all --reason …` and commit it",
             path=LOCK_FILE,
         )
