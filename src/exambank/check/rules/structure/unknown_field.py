@@ -1,6 +1,6 @@
 """STR003 unknown-field: the front matter holds a field that the format does not know.
 
-Why: a misspelt field is silently a missing one; a house's own fields begin with `x-`, or stand in its house schema.
+Why: a misspelt field is silently a missing one; a house's own fields begin with `x-`.
 Source: docs/format.md, front matter.
 
 Bad:
@@ -38,7 +38,7 @@ def check(document: Document) -> Iterator[Fault]:
         close = nearest(name, list(known))
         yield RULE.finding(
             at=("keys", name),
-            message=f"`{name}` is no field of {document.kind}s",
+            message=f"`{name}` is no field of {'an item' if document.kind == 'item' else 'a stimulus'}",
             mend=f"write `{close}`" if close else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
         )
 
