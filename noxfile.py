@@ -68,10 +68,13 @@ def imports(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Documentation against the code that it is about: tests/docs."""
+    """Documentation against the code that it is about: tests/docs; `-- --write` writes what is made from the code."""
     session.install("-e", ".")
     install_groups(session, "test")
-    pytest(session, "tests/docs")
+    if "--write" in session.posargs:
+        session.run("python", "-m", "tests.docs.generate")
+    else:
+        pytest(session, "tests/docs")
 
 
 @nox.session
@@ -79,9 +82,9 @@ def schemas(session: nox.Session) -> None:
     """The JSON Schemas in schemas/ against the models; `-- --write` writes them."""
     session.install("-e", ".")
     if "--write" in session.posargs:
-        session.run("exambank", "schema")
+        session.run("exambank", "schema", "--out", "schemas")
     else:
-        session.run("exambank", "schema", "--check", *session.posargs)
+        session.run("exambank", "schema", "--check", "schemas", *session.posargs)
 
 
 @nox.session
