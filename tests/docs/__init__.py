@@ -1,0 +1,1 @@
+"""Documentation against the code that it is about."""
