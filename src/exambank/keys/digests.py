@@ -23,12 +23,25 @@ def key_of(item: AnyItem) -> list[str]:
 
 
 def keyed_words(item: AnyItem) -> list[str]:
-    """The key as a person reads it: the keyed options' texts or the accepted answers."""
+    """The key as a person reads it: the keyed options' texts, with shares where they count, or the accepted answers."""
     if isinstance(item, OptionItem):
-        return [" ".join(option.text.plain.split()) for option in item.keys]
+        return _option_words(item)
     if isinstance(item, NumericItem):
         return [write_answer(answer) for answer in item.answers]
-    return [write_text_answer(answer) for answer in item.answers]
+    case = " (capitals count)" if item.case == "exact" else ""
+    return [write_text_answer(answer) + case for answer in item.answers]
+
+
+def _option_words(item: OptionItem) -> list[str]:
+    words = {option.id: " ".join(option.text.plain.split()) for option in item.options}
+    if item.scoring != "per-option":
+        return [words[option.id] for option in item.keys]
+    shares = item.shares()
+    return [
+        f"{words[option.id]} ({float(shares[option.id]):g}%)"
+        for option in item.options
+        if option.is_key or option.share is not None
+    ]
 
 
 def key_digest(item: AnyItem) -> str:
