@@ -67,8 +67,11 @@ class Body:
     definitions: tuple[int, ...]  # lines that hold link reference definitions
 
 
-def parse(body: str, first_line: int) -> Body:
-    """Splits a body; any text has a reading, faults are for the rules to find."""
+def parse(body: str, first_line: int, *, has_options: bool = True) -> Body:
+    """Splits a body; any text has a reading, faults are for the rules to find.
+
+    Without `has_options` a task list is text like any other, as in a stimulus.
+    """
     environment: dict[str, object] = {}
     tokens = block_tokens(body, environment)
     source = _Source(body.split("\n"), first_line, tokens)
@@ -78,7 +81,9 @@ def parse(body: str, first_line: int) -> Body:
     lead = tokens[: ends[0]] if ends else tokens
     lead_end = _line(tokens, ends[0]) if ends else len(source.lines)
     sections = tuple(_sections(source, tokens, ends))
-    stem, option_lists, after = _lead(source, lead, lead_end)
+    stem, option_lists, after = (
+        _lead(source, lead, lead_end) if has_options else (source.passage(0, lead_end, lead), (), None)
+    )
     references = environment.get("references") or {}
     return Body(stem, option_lists, after, sections, tuple(_definitions(source, references)))
 

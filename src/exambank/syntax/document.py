@@ -59,7 +59,7 @@ def parse(file: SourceFile) -> Document:
         document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
-    document.body = blocks.parse(body, first_line)
+    document.body = blocks.parse(body, first_line, has_options=document.kind == "item")
     place_body(document.places, document.body)
     return document
 
@@ -68,6 +68,7 @@ def place_body(places: Places, body: Body) -> None:
     """Notes where the stem, the options, the sections and the entries of `## Answer` stand."""
     places.fields[("stem",)] = body.stem.lines
     for number, entry in enumerate(entry for entries in body.option_lists for entry in entries):
+        places.fields.setdefault(("options",), entry.text.lines)
         place_entry(places, ("options", number), entry)
     if body.after_options is not None:
         places.fields[("after_options",)] = body.after_options.lines
