@@ -26,6 +26,21 @@ ANSWER_SECTION = "Answer"
 SECTIONS = (*TEXT_SECTIONS, ANSWER_SECTION)
 NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "answers", "house"})
 TRUE_FALSE = frozenset({"true", "false"})
+PLAIN_WORDS = {  # pydantic's words, which name Python's types
+    "Value error, ": "",
+    "Input should be a valid": "should be a",
+    "Input should": "should",
+    "date or datetime": "date",
+    " after validation": "",
+    "a string": "text in quotation marks",
+    "a integer": "a whole number",
+    "a tuple": "a list",
+    "a dictionary": "a mapping",
+    "a boolean": "true or false",
+    "Tuple should": "should",
+    "Extra inputs are not permitted": "there is no such field",
+    "Field required": "is missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,12 @@ def interaction_of(document: Document) -> str | None:
     if len(entries) == 2 and {entry.text.source.strip().lower() for entry in entries} == TRUE_FALSE:
         return "true-false"
     return "multiple-response" if keys > 1 else "choice"
+
+
+def takes_options(document: Document) -> bool:
+    """Whether the document's interaction is one with options; true where it is unknown."""
+    model = INTERACTIONS.get(interaction_of(document) or "")
+    return model is None or "options" in model.model_fields
 
 
 def options_of(body: Body | None) -> tuple[Entry, ...]:
@@ -126,7 +147,8 @@ def bad_values(error: ValidationError) -> list[BadValue]:
 
 
 def _words(message: str) -> str:
-    message = message.removeprefix("Value error, ").replace("Input should", "should")
+    for theirs, ours in PLAIN_WORDS.items():
+        message = message.replace(theirs, ours)
     return message[:1].lower() + message[1:]
 
 

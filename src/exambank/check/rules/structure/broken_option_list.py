@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity, quoted
+from exambank.model.from_syntax import takes_options
 from exambank.syntax.blocks import Body, Entry
 from exambank.syntax.document import Document
 
@@ -26,13 +27,19 @@ MARKS = "`- [x]` for a key, `- [ ]` for a distractor"
 def check(document: Document) -> Iterator[Fault]:
     """The first thing that breaks the list."""
     if document.body is not None and document.kind == "item":
-        found = next(_faults(document.body), None)
+        found = next(_faults(document.body, takes_options(document)), None)
         if found is not None:
             yield found
 
 
-def _faults(body: Body) -> Iterator[Fault]:
+def _faults(body: Body, takes: bool) -> Iterator[Fault]:
     entries = [entry for entries in body.option_lists for entry in entries]
+    if entries and not takes:
+        yield RULE.finding(
+            at=("options", 0),
+            message="the answer to this item is typed in, so it has no options",
+            mend="write accepted answers as bullets under `## Answer`, or set another `interaction`",
+        )
     yield from _entries(entries)
     if len(body.option_lists) > 1:
         second = len(body.option_lists[0])

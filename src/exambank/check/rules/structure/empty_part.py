@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, FieldPath, Severity
+from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.richtext.from_tokens import tree
 from exambank.richtext.plain import inlines_of, plain
 from exambank.richtext.tree import Image
@@ -23,6 +23,7 @@ from exambank.syntax.blocks import Passage
 from exambank.syntax.document import Document
 
 BLANK = "\u2800\u200b\u200c\u200d\ufeff\u00ad"  # seen in real banks in place of a text
+NO_BLANKS = dict.fromkeys(map(ord, BLANK))
 
 LETTER = re.compile(r"^[^\W_]", re.MULTILINE)  # a line that begins with a letter or digit shows something
 
@@ -32,17 +33,24 @@ def check(document: Document) -> Iterator[Fault]:
     body = document.body
     if body is None:
         return
-    what = "stem" if document.kind == "item" else "stimulus"
+    what = f"the {'stem' if document.kind == 'item' else 'stimulus'}"
     if is_empty(body.stem):
-        yield _empty(("stem",), f"the {what} is empty", "write the text between front matter and options")
+        yield _empty(("stem",), said(what, body.stem), "write the text between front matter and options")
     entries = [entry for entries in body.option_lists for entry in entries]
     for number, entry in enumerate(entries):
         if is_empty(entry.text):
-            yield _empty(("options", number), f"option {number + 1} is empty", "write its text behind the mark")
+            what = said(f"option {number + 1}", entry.text)
+            yield _empty(("options", number), what, "write its text behind the mark")
 
 
 def _empty(at: FieldPath, message: str, mend: str) -> Fault:
     return RULE.finding(at=at, message=message, mend=mend)
+
+
+def said(what: str, passage: Passage) -> str:
+    """That a part is empty, or that what it holds, such as HTML, is not shown."""
+    source = passage.source.translate(NO_BLANKS).strip()
+    return f"{what} shows nothing: {quoted(source)}" if source else f"{what} is empty"
 
 
 def is_empty(passage: Passage) -> bool:
@@ -52,7 +60,7 @@ def is_empty(passage: Passage) -> bool:
     if LETTER.search(passage.source):
         return False
     blocks = tree(passage.tokens)
-    if plain(blocks).translate(dict.fromkeys(map(ord, BLANK))).strip():
+    if plain(blocks).translate(NO_BLANKS).strip():
         return False
     return not any(isinstance(inline, Image) for inline in inlines_of(blocks))
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity, nearest, quoted
-from exambank.model.from_syntax import SECTIONS
+from exambank.model.from_syntax import ANSWER_SECTION, SECTIONS, options_of, takes_options
 from exambank.syntax.document import Document
 
 
@@ -40,6 +40,12 @@ def check(document: Document) -> Iterator[Fault]:
                 at=("sections", number),
                 message=f"there is no section {quoted(section.title)}",
                 mend=f"write `## {close}`" if close else "write a heading inside a text as `###`",
+            )
+        elif section.title == ANSWER_SECTION and options_of(document.body) and takes_options(document):
+            yield RULE.finding(
+                at=("sections", number),
+                message="an item with options has no `## Answer`",
+                mend="its keys are marked `[x]`; remove the section, or the options and set `interaction`",
             )
         elif section.title in seen:
             yield RULE.finding(
