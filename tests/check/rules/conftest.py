@@ -1,0 +1,96 @@
+"""Collects the case files of rules: `<family>/<rule_name>.md` holds the cases of the rule in the module of that name.
+
+A case is a bank of a few files (four-backtick fences) and a fence `findings` with what the rule says of them, a line a
+finding. A fence without `file=` is `items/case.md`; bank.yaml and blueprint.yaml are the ones below unless a case
+brings its own. What is marked `accepted` is the file as it was when the keys were accepted, `deleted` takes it away
+since, and `bytes` reads `\\xHH` as a byte. Only findings of the rule are shown; where it is silent, the errors of
+others are, since they may be why (that the bank has no lock apart).
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.case_files import CaseFile, CaseTest, Fence
+from tests.small_bank import accept_all
+
+from exambank.check.page import rule_page
+from exambank.check.rules import RULES
+from exambank.check.run import check_bank
+from exambank.finding import Finding, Severity
+
+ITEM = "items/case.md"
+NO_LOCK = "KEY010"
+STANDARD_FILES = {
+    "bank.yaml": "format: 1\nid: cases\ntitle: Cases\nversion: 1.0.0\nlanguage: en\n",
+    "blueprint.yaml": """\
+title: Cases
+version: 1.0.0
+form: {length: 2}
+domains:
+  - id: planning
+    title: Planning
+    weight: 60
+    objectives:
+      - {id: planning.quota, title: Set a quota}
+  - id: closing
+    title: Closing
+    weight: 40
+    objectives:
+      - {id: closing.handover, title: Hand a customer over}
+""",
+}
+
+
+class RuleCase(CaseTest):
+    """A bank, and what one rule says of it."""
+
+    def found(self, folder: Path) -> list[tuple[Fence, str]]:
+        """The findings' fence with the rule's findings."""
+        *files, last = self.case.fences
+        assert last.kind == "findings", "the last fence of a case is its findings"
+        for path, text in STANDARD_FILES.items():
+            put(folder / path, text.encode())
+        if accepted := [fence for fence in files if "accepted" in fence.info]:
+            for fence in accepted:
+                put(folder / (fence.path or ITEM), fence.data)
+            accept_all(folder)
+        for fence in files:
+            if "deleted" in fence.info:
+                (folder / (fence.path or ITEM)).unlink()
+            elif fence not in accepted:
+                put(folder / (fence.path or ITEM), fence.data)
+        result = check_bank(folder, use_cache=False, workers=1)
+        shown = shown_findings(result.findings, self.path.stem.replace("_", "-"))
+        return [(last, "".join(line(finding) + "\n" for finding in shown))]
+
+
+class RuleCases(CaseFile):
+    """The case file of a rule."""
+
+    case_test = RuleCase
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> RuleCases | None:
+    """Takes Markdown files."""
+    return RuleCases.from_parent(parent, path=file_path) if file_path.suffix == ".md" else None
+
+
+def put(path: Path, data: bytes) -> None:
+    """Writes a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def shown_findings(findings: tuple[Finding, ...], name: str) -> list[Finding]:
+    """The rule's findings, or else others' errors."""
+    own = [finding for finding in findings if finding.name == name]
+    return own or [f for f in findings if f.severity is Severity.ERROR and f.code != NO_LOCK]
+
+
+def line(finding: Finding) -> str:
+    """Place, code, message and mend; the severity where it is not the rule's own."""
+    place = finding.place
+    own = rule_page(finding.code).severity if finding.code in RULES else finding.severity
+    severity = "" if finding.severity == own else f" ({finding.severity})"
+    head = f"{place.path}:{place.line}:{place.column} {finding.code}{severity}"
+    return f"{head} {finding.message} mend: {finding.mend}"
