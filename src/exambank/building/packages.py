@@ -10,17 +10,17 @@ from exambank.building.load import dropped, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
-from exambank.formats.contract import Format, Fragment, Frame, ReadItem, format_named
-from exambank.formats.feature import Feature
+from exambank.formats.contract import Audience, Fragment, Frame, format_named
 from exambank.formats.zip_entry import ZipFault, open_archive
-from exambank.verify.compare import Content, content, content_digest, differences
+from exambank.verify.compare import content, content_digest, differences
 
+SLICE = 500  # items read back by one task; docs/performance.md
 NOT_AS_WRITTEN = ("EXP003", "package-differs")
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A target's archive to be written: chunks on the spool, pictures (package → bank), where it goes, what it holds."""
+    """A target's archive: chunks on the spool, pictures (path in package → in bank), its file, the items it holds."""
 
     job: Job
     target: str
@@ -30,15 +30,34 @@ class Assembly:
     wanted: Sequence[Written]
 
 
-def assemble(assembly: Assembly) -> list[Finding]:
-    """Writes one archive, reads it back, and tells each difference from the source."""
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of an archive to be read back: the items with these names, or all of it."""
+
+    target: str
+    file: Path
+    audience: Audience
+    names: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """An item as it was read back: where in the package, its id, the digest of its content, and what was wrong."""
+
+    path: str
+    item_id: str
+    digest: str
+    faults: tuple[str, ...]
+
+
+def assemble(assembly: Assembly) -> None:
+    """Writes one archive from the spool."""
     files = read_bank_files(assembly.job.root)
     if files.bank is None or files.blueprint is None:
         raise RuntimeError("bank.yaml or blueprint.yaml changed during the build")
-    format_ = format_named(assembly.target)
     frame = Frame(files.bank, files.blueprint, assembly.job.audience, _media(assembly))
-    write_archive(assembly.file, format_.writer.package(frame, _fragments(assembly)))
-    return list(verify(assembly, format_))
+    writer = format_named(assembly.target).writer
+    write_archive(assembly.file, writer.package(frame, _fragments(assembly)))
 
 
 def _fragments(assembly: Assembly) -> Iterator[Fragment]:
@@ -59,41 +78,69 @@ def _media(assembly: Assembly) -> Iterable[tuple[str, bytes]]:
         yield name, (assembly.job.root / path).read_bytes()
 
 
-def verify(assembly: Assembly, format_: Format) -> Iterator[Finding]:
-    """Findings where the archive does not hold exactly the wanted items."""
-    wanted = {written.item_id: written for written in assembly.wanted}
+def slices(assembly: Assembly) -> Iterator[Slice]:
+    """The parts in which an archive is read back: some items each where the reader can, else the whole of it."""
+    reader = format_named(assembly.target).reader
+    if not hasattr(reader, "item_names"):
+        yield Slice(assembly.target, assembly.file, assembly.job.audience, None)
+        return
+    with open_archive(assembly.file) as archive:
+        names = reader.item_names(archive)
+    for start in range(0, len(names), SLICE):
+        yield Slice(assembly.target, assembly.file, assembly.job.audience, tuple(names[start : start + SLICE]))
+
+
+def read_back(part: Slice) -> list[ReadBack]:
+    """What the format's reader finds in a part of an archive."""
+    format_ = format_named(part.target)
     gone = dropped(format_)
+    found: list[ReadBack] = []
     try:
-        with open_archive(assembly.file) as archive:
-            for found in format_.reader.read(archive):
-                if found.item is None or found.findings:
-                    yield from _unreadable(assembly, found)
+        with open_archive(part.file) as archive:
+            reader = format_.reader
+            items = reader.read(archive) if part.names is None else reader.read_entries(archive, part.names)
+            for one in items:
+                faults = tuple(finding.message for finding in one.findings)
+                if one.item is None:
+                    found.append(ReadBack(one.path, "", "", faults or ("it holds no item",)))
                     continue
-                entry = wanted.pop(found.item.id, None)
-                if entry is None:
-                    yield _difference(assembly, found.path, f"{found.item.id} was not written, or is there twice")
-                    continue
-                is_content = content(found.item, found.stimulus, gone, assembly.job.audience, str)
-                if content_digest(is_content) != entry.digests[assembly.target]:
-                    yield from _told(assembly, gone, entry, is_content)
+                digest = content_digest(content(one.item, one.stimulus, gone, part.audience, str))
+                found.append(ReadBack(one.path, one.item.id, digest, faults))
     except ZipFault as fault:
-        yield _difference(assembly, assembly.file.name, str(fault))
+        found.append(ReadBack(part.file.name, "", "", (str(fault),)))
+    return found
+
+
+def verify(assembly: Assembly, found: Iterable[ReadBack]) -> Iterator[Finding]:
+    """Findings where an archive does not hold exactly the wanted items."""
+    wanted = {written.item_id: written for written in assembly.wanted}
+    for one in found:
+        for fault in one.faults:
+            yield _difference(assembly, one.path, f"{one.path} in the package cannot be read back: {fault}")
+        if one.faults:
+            continue
+        written = wanted.pop(one.item_id, None)
+        if written is None:
+            yield _difference(assembly, one.path, f"{one.item_id} was not written, or is there twice")
+        elif one.digest != written.digests[assembly.target]:
+            yield from _told(assembly, written, one.path)
     for written in wanted.values():
         yield _difference(assembly, written.path, f"{written.item_id} is not in the package")
 
 
-def _unreadable(assembly: Assembly, found: ReadItem) -> Iterator[Finding]:
-    messages = [finding.message for finding in found.findings] or ["it holds no item"]
-    for message in messages:
-        yield _difference(assembly, found.path, f"{found.path} in the package cannot be read back: {message}")
-
-
-def _told(assembly: Assembly, gone: frozenset[Feature], written: Written, found: Content) -> Iterator[Finding]:
+def _told(assembly: Assembly, written: Written, entry: str) -> Iterator[Finding]:
+    """Each field that differs, by reading source and package once more."""
     prepare(assembly.job)
+    format_ = format_named(assembly.target)
+    gone = dropped(format_)
     unit = unit_of(load(assembly.job, written.path, written.stimulus), gone)
     wanted = wanted_content(unit, gone, assembly.job.audience)
-    for words in differences(wanted, found):
-        yield _difference(assembly, written.path, f"{written.item_id}: {words}")
+    with open_archive(assembly.file) as archive:
+        for one in format_.reader.read(archive):
+            if one.item is not None and one.item.id == written.item_id and one.path == entry:
+                found = content(one.item, one.stimulus, gone, assembly.job.audience, str)
+                for words in differences(wanted, found):
+                    yield _difference(assembly, written.path, f"{written.item_id}: {words}")
 
 
 def _difference(assembly: Assembly, path: str, words: str) -> Finding:

@@ -12,7 +12,7 @@ from exambank.building import chunk, packages
 from exambank.building.chunk import ChunkResult, Job
 from exambank.building.manifest import manifest_text
 from exambank.building.order import Built, Order, Package
-from exambank.building.packages import Assembly
+from exambank.building.packages import Assembly, ReadBack
 from exambank.check.bank_files import read_bank_files
 from exambank.check.facts import facts_of_row
 from exambank.check.run import available_cores
@@ -58,14 +58,23 @@ def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
         built.findings = tuple(_stopping(order, built))
         if not built.findings:
             assemblies = [_assembly(job, order, target, [*first, *second], len(chunks)) for target in order.targets]
-            found: list[list[Finding]] = parallel(packages.assemble, assemblies)
-            built.findings = tuple(finding for findings in found for finding in findings)
+            parallel(packages.assemble, assemblies)
+            built.findings = tuple(_differing(parallel, assemblies))
             built.packages = tuple(_package(one) for one in assemblies) if not built.findings else ()
     if built.packages:
         shutil.rmtree(job.spool)
         manifest = manifest_text(bank_of(order.root), order, built)
         (job.spool.parent / MANIFEST).write_bytes(manifest.encode())
         put_in_place(order.out)
+
+
+def _differing(parallel: Callable[..., list[Any]], assemblies: Sequence[Assembly]) -> Iterator[Finding]:
+    """Reads every package back and compares it with what was to be written."""
+    parts = [(assembly, part) for assembly in assemblies for part in packages.slices(assembly)]
+    found: list[list[ReadBack]] = parallel(packages.read_back, [part for _, part in parts])
+    for assembly in assemblies:
+        mine = [one for (owner, _), read in zip(parts, found, strict=True) if owner is assembly for one in read]
+        yield from packages.verify(assembly, mine)
 
 
 def _checked(state: BankState, results: Sequence[ChunkResult]) -> FactRows:
