@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.etree import XPath, _Element
 
@@ -59,7 +60,12 @@ def from_html_inlines(root: _Element, *, tex_in_text: bool = False) -> tuple[tup
 def local_name(element: _Element) -> str:
     """The element's name without namespace, in small letters; empty for comments and the like."""
     tag: object = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 STRING = XPath("string()")
@@ -86,11 +92,13 @@ class _Html:
             if block is None:
                 self.inline(child, name, run)
             else:
-                yield from _paragraphs(run)
-                run = []
+                if run:
+                    yield from _paragraphs(run)
+                    run = []
                 yield from block
             run += self.text(child.tail)
-        yield from _paragraphs(run)
+        if run:
+            yield from _paragraphs(run)
 
     def block(self, element: _Element, name: str) -> list[Block] | None:
         """The element as blocks; None where it is an inline."""

@@ -1,11 +1,12 @@
 """A parsed QTI document, whatever its version: elements and attributes by their names in QTI 2."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element
 
-from exambank.formats.asi.vocabulary import camel, kebab
+from exambank.formats.asi.vocabulary import PREFIX, camel, kebab
 
 PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -35,7 +36,12 @@ def parsed(data: bytes) -> _Element:
 def name_of(element: _Element) -> str:
     """The element's name in QTI 2; empty for entities and the like."""
     tag: object = element.tag
-    return camel(tag.rpartition("}")[2]) if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1024)
+def _local(tag: str) -> str:
+    return camel(tag.rpartition("}")[2])
 
 
 def get(element: _Element, attribute: str, default: str = "") -> str:
@@ -58,5 +64,12 @@ def child(element: _Element | None, name: str) -> _Element | None:
 
 def descendants(element: _Element, *names: str) -> Iterator[_Element]:
     """The descendants of those names, in the document's order."""
-    wanted = frozenset(names)
-    return (one for one in element.iter() if name_of(one) in wanted)
+    return element.iter(*[f"{{*}}{form}" for name in names for form in (name, PREFIX + kebab(name))])
+
+
+def interactions(body: _Element) -> Iterator[_Element]:
+    """The interactions of whatever kind."""
+    for element in body.iter():
+        tag: object = element.tag
+        if isinstance(tag, str) and tag.endswith(("Interaction", "-interaction")):
+            yield element

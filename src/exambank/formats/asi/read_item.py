@@ -9,7 +9,15 @@ from lxml.etree import _Element
 from pydantic import ValidationError
 
 from exambank.finding import Finding
-from exambank.formats.asi.element import XML_LANG, child, children, descendants, get, name_of
+from exambank.formats.asi.element import (
+    XML_LANG,
+    child,
+    children,
+    descendants,
+    get,
+    interactions,
+    name_of,
+)
 from exambank.formats.asi.faults import lost, refused, unknown
 from exambank.formats.asi.item import RATIONALE, STIMULUS, neutral_title
 from exambank.formats.asi.read_choice import options
@@ -29,7 +37,7 @@ LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def read_item(root: _Element, path: str) -> ReadItem:
     """The item with its stimulus; where it cannot be one, the reasons."""
     body = child(root, "itemBody")
-    found = [] if body is None else [e for e in body.iter() if name_of(e).endswith("Interaction")]
+    found = [] if body is None else list(interactions(body))
     read = READ.get(name_of(found[0])) if len(found) == 1 else None
     if body is None or read is None:
         kinds = ", ".join(name_of(element) for element in found) or "none"

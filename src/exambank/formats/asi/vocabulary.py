@@ -44,7 +44,6 @@ def kebab(camel: str) -> str:
     return CAPITAL.sub("-", camel).lower()
 
 
-@cache
 def camel(name: str) -> str:
     """A QTI 3 name (`qti-simple-choice`, `max-choices`) as QTI 2 has it; others stay."""
     return HYPHEN.sub(lambda match: match[1].upper(), name.removeprefix(PREFIX))
