@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
-from exambank.model.interactions.numeric import NumericItem
+from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
@@ -39,8 +40,10 @@ class Feature(StrEnum):
     ANSWER_FEEDBACK = "feedback of an answer"
     ALL_OR_NOTHING = "all-or-nothing scoring of several keys"
     PER_OPTION = "scoring per option"
+    OWN_SHARES = "share of the points that the author gave"
     FIXED_ORDER = "fixed order of options"
     TOLERANCE = "tolerance"
+    SMALL_NUMBER = "number nearer to 0 than 0.0001"
     UNIT = "unit"
     SEVERAL_ANSWERS = "several accepted answers"
     PATTERN = "pattern as an answer"
@@ -62,6 +65,8 @@ class Denial:
     is_dropped: bool = True
     is_content: bool = True
 
+
+SMALL = Decimal("0.0001")
 
 METADATA_FIELDS = (
     "version", "objective", "cognitive", "difficulty", "status", "order", "enemies", "references", "author", "tags",
@@ -124,6 +129,8 @@ def _interaction_features(item: AnyItem) -> Iterator[Feature]:
         yield Feature.FIXED_ORDER
     if item.scoring == "per-option":
         yield Feature.PER_OPTION
+        if any(option.share is not None for option in item.options):
+            yield Feature.OWN_SHARES
     elif isinstance(item, MultipleResponseItem):
         yield Feature.ALL_OR_NOTHING
 
@@ -136,6 +143,8 @@ def _answer_features(item: NumericItem | ShortTextItem) -> Iterator[Feature]:
     if isinstance(item, NumericItem):
         if any(answer.bounds()[0] != answer.bounds()[1] for answer in item.answers):
             yield Feature.TOLERANCE
+        if any(map(_is_small, item.answers)):
+            yield Feature.SMALL_NUMBER
         if any(answer.unit for answer in item.answers):
             yield Feature.UNIT
         return
@@ -143,6 +152,11 @@ def _answer_features(item: NumericItem | ShortTextItem) -> Iterator[Feature]:
         yield Feature.PATTERN
     if item.case == "exact":
         yield Feature.EXACT_CASE
+
+
+def _is_small(answer: NumericAnswer) -> bool:
+    numbers = (*answer.bounds(), answer.value, answer.tolerance)
+    return any(0 < abs(number) < SMALL for number in numbers if number is not None)
 
 
 def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
@@ -171,11 +185,13 @@ def _default(item: AnyItem, name: str) -> Any:
 
 
 def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:
+    gone: dict[str, Any] = {}
     if isinstance(item, OptionItem):
         if Feature.OPTION_FEEDBACK in denied:
-            return {"options": tuple(option.model_copy(update={"feedback": None}) for option in item.options)}
-        return {}
-    gone: dict[str, Any] = {}
+            gone["feedback"] = None
+        if Feature.OWN_SHARES in denied:
+            gone["share"] = None
+        return {"options": tuple(option.model_copy(update=gone) for option in item.options)} if gone else {}
     if Feature.ANSWER_FEEDBACK in denied:
         gone["feedback"] = None
     if Feature.UNIT in denied and isinstance(item, NumericItem):
