@@ -11,12 +11,14 @@ from exambank.model.item import AnyItem
 def candidate_view(item: AnyItem) -> AnyItem:
     """The item without key, shares, feedback, rationale, accepted answers, notes and statistics.
 
-    Units of numeric answers stay, since they stand beside the box that a candidate types in.
+    Units of numeric answers stay, since they stand beside the box that a candidate types in. Options whose order is
+    free are put in order of their ids: authors tend to write the key first, and a package's files can be opened.
     """
     gone: dict[str, Any] = {"rationale": None, "notes": None, "difficulty": None, "suppress": ()}
     if isinstance(item, OptionItem):
         secret = {"is_key": False, "share": None, "feedback": None}
-        gone["options"] = tuple(option.model_copy(update=secret) for option in item.options)
+        shown = sorted(item.options, key=lambda option: option.id) if item.shuffle else item.options
+        gone["options"] = tuple(option.model_copy(update=secret) for option in shown)
         gone["scoring"] = "all-or-nothing"
     elif isinstance(item, NumericItem):
         units = sorted({answer.unit for answer in item.answers if answer.unit})
