@@ -51,6 +51,11 @@ def outcome(denial: Denial | None) -> str:
     return "lost" if denial.is_content else "left out"
 
 
+def cell(text: str) -> str:
+    """Prose in a table's cell."""
+    return text.replace("|", "\\|").replace("<", "\\<")
+
+
 def _details(formats: list[Format]) -> Iterator[str]:
     for one in formats:
         yield f"## {one.title} (`{one.name}`)\n"
@@ -61,5 +66,5 @@ def _details(formats: list[Format]) -> Iterator[str]:
         for feature in Feature:
             denial = one.denied.get(feature)
             if denial is not None:
-                yield f"| {feature} | {denial.outcome} | {denial.source} |"
+                yield f"| {feature} | {cell(denial.outcome)} | {cell(denial.source)} |"
         yield ""
