@@ -1,0 +1,69 @@
+"""What QTI 1.2 gives back of what was written, that it is valid, and that candidates' packages hold no key."""
+
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.asi.packages import asked, found, projected, reread, written
+from tests.strategies.items import units_of_items
+
+from exambank.formats.contract import Audience, Unit, format_named
+from exambank.keys.audience import candidate_view
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.item import AnyItem
+
+FORMAT = format_named("qti12")
+SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+
+
+@SHARED
+@given(units_of_items())
+def test_reading_gives_what_was_written(unit: Unit) -> None:
+    """All that the format does not deny."""
+    unit = projected(unit, FORMAT)
+    (read,) = reread(FORMAT, written(FORMAT, [unit], Audience.INSTRUCTOR))
+    assert found(read, FORMAT, Audience.INSTRUCTOR) == asked(unit, FORMAT, Audience.INSTRUCTOR)
+
+
+@SHARED
+@given(units_of_items())
+def test_candidates_packages_give_what_candidates_may_know(unit: Unit) -> None:
+    unit = projected(Unit(candidate_view(unit.item), unit.stimulus, unit.pictures, unit.objective), FORMAT)
+    (read,) = reread(FORMAT, written(FORMAT, [unit], Audience.CANDIDATE))
+    assert found(read, FORMAT, Audience.CANDIDATE) == asked(unit, FORMAT, Audience.CANDIDATE)
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@SHARED
+@given(unit=units_of_items())
+def test_assessment_and_manifest_are_valid(qti_validate: ModuleType, audience: Audience, unit: Unit) -> None:
+    """By the schemas of 1EdTech; for the quiz's settings, which are Canvas's own, there is none."""
+    files = written(FORMAT, [projected(unit, FORMAT)], audience)
+    for name in ("assessment.xml", "imsmanifest.xml"):
+        schema, problems = qti_validate.problems(files[name])
+        assert problems == [], (name, schema)
+
+
+@SHARED
+@given(units_of_items(), st.data())
+def test_other_keys_give_candidates_the_same_bytes(unit: Unit, data: st.DataObject) -> None:
+    """Even where the writer is handed the keys."""
+    item = unit.item
+    other: AnyItem
+    if isinstance(item, OptionItem):
+        keys = data.draw(st.permutations([option.is_key for option in item.options]))
+        turned = [o.model_copy(update={"is_key": key}) for o, key in zip(item.options, keys, strict=True)]
+        other = item.model_copy(update={"options": tuple(turned), "rationale": None})
+    else:
+        answers = tuple(one.model_copy(update={"feedback": None}) for one in item.answers[::-1])
+        other = item.model_copy(update={"answers": answers})
+    packages = [written(FORMAT, [Unit(one, unit.stimulus, unit.pictures)], Audience.CANDIDATE) for one in (item, other)]
+    assert packages[0] == packages[1]
+
+
+@given(units_of_items())
+@SHARED
+def test_the_same_items_give_the_same_bytes(unit: Unit) -> None:
+    unit = projected(unit, FORMAT)
+    assert written(FORMAT, [unit], Audience.INSTRUCTOR) == written(FORMAT, [unit], Audience.INSTRUCTOR)
