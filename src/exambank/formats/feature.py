@@ -1,9 +1,11 @@
 """What an item may ask of a format, which of it an item uses, and an item less what a format denies."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
@@ -74,12 +76,16 @@ METADATA_FIELDS = (
 )  # fmt: skip
 
 
+MARKUP = re.compile(r"[<$|`~!&\t]|^ {4}", re.MULTILINE)  # without any of these a text holds no feature
+
+
 def features(item: AnyItem, stimulus: Stimulus | None) -> set[Feature]:
     """What the item asks of a format."""
     used = {Feature.METADATA, *_interaction_features(item)}
     for text in (*texts_of(item), *((stimulus.text,) if stimulus is not None else ())):
-        used.update(_block_features(text.tree))
-        used.update(_inline_features(text.tree))
+        if MARKUP.search(text.source) is not None:
+            used.update(_block_features(text.tree))
+            used.update(_inline_features(text.tree))
     for feature, present in (
         (Feature.STIMULUS, item.stimulus is not None),
         (Feature.RATIONALE, item.rationale is not None),
@@ -163,8 +169,7 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
     """The item less what a format denies; fields that fall away take the model's defaults."""
     changes: dict[str, Any] = {"notes": None}
     if Feature.METADATA in denied:
-        changes.update((name, _default(item, name)) for name in METADATA_FIELDS)
-        changes["objective"] = ""
+        changes.update(_no_metadata(type(item)))
     for feature, name in (
         (Feature.RATIONALE, "rationale"),
         (Feature.HINT, "hint"),
@@ -180,8 +185,10 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
     return item.model_copy(update=changes)
 
 
-def _default(item: AnyItem, name: str) -> Any:
-    return type(item).model_fields[name].get_default(call_default_factory=True)
+@cache
+def _no_metadata(model: type[AnyItem]) -> dict[str, Any]:
+    fields = model.model_fields
+    return {name: fields[name].get_default(call_default_factory=True) for name in METADATA_FIELDS} | {"objective": ""}
 
 
 def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:

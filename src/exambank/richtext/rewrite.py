@@ -26,6 +26,10 @@ Rename = Callable[[str], str]
 
 def rewritten(blocks: Tree, picture: Rename) -> Tree:
     """The tree with pictures renamed; raw HTML and empty paragraphs fall away, white space is folded as HTML does."""
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        children = blocks[0].children
+        if len(children) == 1 and isinstance(children[0], Text) and children[0].text:
+            return blocks  # most texts of an item are one plain sentence
     found = (_block(block, picture) for block in blocks if not isinstance(block, HtmlBlock))
     return tuple(block for block in found if not (isinstance(block, Paragraph) and not block.children))
 
