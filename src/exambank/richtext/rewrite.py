@@ -17,6 +17,7 @@ from exambank.richtext.tree import (
     Quote,
     Strong,
     Table,
+    Text,
     Tree,
 )
 from exambank.richtext.white_space import folded
