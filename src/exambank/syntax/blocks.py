@@ -96,11 +96,12 @@ class _Source:
 
     def passage(self, start: int, end: int, tokens: Sequence[Token]) -> Passage:
         """Lines [start, end) at the left margin, less blank lines around them."""
+        first = min(start, len(self.lines) - 1)
         while start < end and not self.lines[start].strip():
             start += 1
         while end > start and not self.lines[end - 1].strip():
             end -= 1
-        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or ((self.first_line + start, 1),)
+        starts = tuple((self.first_line + row, 1) for row in range(start, end)) or ((self.first_line + first, 1),)
         return Passage(Lines(starts, "\n".join(self.lines[start:end])), tuple(tokens))
 
     def indented(self, start: int, end: int, column: int, tokens: Sequence[Token], quoted: bool = False) -> Passage:
