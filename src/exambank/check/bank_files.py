@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from exambank.finding import Finding, Place, Severity
+from exambank.finding import Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
@@ -21,7 +21,6 @@ from exambank.syntax.positions import Places, place_of
 
 BLUEPRINT_FILE = "blueprint.yaml"
 BAD_BANK_FILE = ("BNK010", "bad-bank-file")
-OWN_FILES = (BANK_FILE, BLUEPRINT_FILE, LOCK_FILE)
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -88,12 +87,13 @@ def _model(files: BankFiles, name: str, model: type[M]) -> M | None:
 def _house_schema(files: BankFiles, name: str) -> dict[str, Any] | None:
     at = files.places[BANK_FILE].place(("house_schema",))
     path = (files.root / name).resolve()
-    if not path.is_relative_to(files.root.resolve()) or not path.is_file():
+    is_seen = name.endswith(".json") and not any(part.startswith(".") for part in name.split("/"))
+    if not is_seen or not path.is_relative_to(files.root.resolve()) or not path.is_file():
         _report(
             files,
             at,
-            f"house_schema: there is no {name} in the bank",
-            "give the path of a JSON Schema in the bank",
+            f"house_schema: there is no JSON file {quoted(name)} in the bank",
+            "give the path of a JSON Schema in the bank, such as `house.schema.json`",
         )
         return None
     try:

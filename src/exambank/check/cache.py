@@ -7,10 +7,11 @@ nothing changed reads; `facts.json` is read when something did.
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from exambank.check.rows import is_finding_row
 from exambank.source.digest import digest
 
 RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
@@ -18,12 +19,19 @@ RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change 
 
 @dataclass(slots=True)
 class Cache:
-    """Rows by path: `files` holds [size, changed, digest, findings], `bank` the bank's findings under their digest."""
+    """Rows by path: `files` holds [size, changed, digest, findings], `bank` the bank's findings under their digest.
+
+    `generation` ties the two files together: facts of another one may be about other contents.
+    """
 
     files: dict[str, list[Any]] = field(default_factory=dict)
     setting_digest: str = ""
     bank_digest: str = ""
     bank_findings: list[Any] = field(default_factory=list)
+    generation: str = ""
+
+
+CACHE_FIELDS = tuple(one.name for one in fields(Cache))
 
 
 def cache_folder(root: Path) -> Path:
@@ -67,20 +75,35 @@ def load(folder: Path, fingerprint: str) -> Cache:
     """The cache, or an empty one."""
     data = _load(folder / "stamps.json", fingerprint)
     try:
-        return (
-            Cache(data["files"], data["setting_digest"], data["bank_digest"], data["bank_findings"])
-            if data
-            else Cache()
-        )
-    except (KeyError, TypeError):
+        found = Cache(*(data[name] for name in CACHE_FIELDS)) if data else Cache()
+        return found if _is_sound(found) else Cache()
+    except (KeyError, TypeError, ValueError):
         return Cache()
 
 
-def load_facts(folder: Path, fingerprint: str) -> dict[str, list[Any]]:
-    """Rows of facts by the digest of the file they came from; empty where there are none."""
+def _is_sound(cache: Cache) -> bool:
+    """Whether rows have the shape that a run wrote.
+
+    Raises:
+        TypeError, ValueError: they have another one.
+    """
+    if not isinstance(cache.files, dict) or not isinstance(cache.bank_findings, list):
+        return False
+    rows = list(cache.bank_findings)
+    for size, changed, content, findings in cache.files.values():
+        if type(size) is not int or type(changed) is not int or type(content) is not str:
+            return False
+        rows += findings
+    return all(map(is_finding_row, rows)) and isinstance(cache.generation, str)
+
+
+def load_facts(folder: Path, fingerprint: str, generation: str) -> dict[str, list[Any]]:
+    """Rows of facts by path, as written beside the stamps of this generation; empty where there are none."""
+    from exambank.check.facts import is_facts_row
+
     data = _load(folder / "facts.json", fingerprint)
-    facts = data.get("facts") if data else None
-    return facts if isinstance(facts, dict) else {}
+    facts = data.get("facts") if data and data.get("generation") == generation else None
+    return facts if isinstance(facts, dict) and all(map(is_facts_row, facts.values())) else {}
 
 
 def _load(path: Path, fingerprint: str) -> dict[str, Any] | None:
@@ -95,16 +118,11 @@ def _load(path: Path, fingerprint: str) -> dict[str, Any] | None:
 
 def save(folder: Path, fingerprint: str, cache: Cache, facts: Mapping[str, list[Any]] | None) -> None:
     """Writes both files (the stamps alone without facts); a cache that cannot be written is no fault of the bank."""
-    stamps = {
-        "files": cache.files,
-        "setting_digest": cache.setting_digest,
-        "bank_digest": cache.bank_digest,
-        "bank_findings": cache.bank_findings,
-    }
+    stamps = {name: getattr(cache, name) for name in CACHE_FIELDS}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if facts is not None:
-            _write(folder / "facts.json", {"fingerprint": fingerprint, "facts": facts})
+            _write(folder / "facts.json", {"fingerprint": fingerprint, "generation": cache.generation, "facts": facts})
         _write(folder / "stamps.json", {"fingerprint": fingerprint, **stamps})
     except OSError:
         return

@@ -5,6 +5,9 @@ from typing import Any
 
 from exambank.finding import Finding, Place, Severity
 
+SHAPE = [str] * 6 + [int] * 4
+SEVERITIES = frozenset(map(str, Severity))
+
 
 def finding_row(finding: Finding) -> list[Any]:
     """The row that `finding_of_row` reads back."""
@@ -13,6 +16,11 @@ def finding_row(finding: Finding) -> list[Any]:
         finding.code, finding.name, str(finding.severity), finding.message, finding.mend,
         place.path, place.line, place.column, place.end_line, place.end_column,
     ]  # fmt: skip
+
+
+def is_finding_row(row: object) -> bool:
+    """Whether a row has the shape that `finding_row` gives it."""
+    return isinstance(row, list) and list(map(type, row)) == SHAPE and row[2] in SEVERITIES
 
 
 def finding_of_row(row: Sequence[Any]) -> Finding:

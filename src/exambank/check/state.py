@@ -1,5 +1,6 @@
 """A bank on disk against what the last run knew of it: what is to be looked at, and what comes of it."""
 
+import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from exambank.check.cache import Cache
 from exambank.check.rows import finding_of_row, finding_row
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
-from exambank.source.discover import BANK_FILE, Stamp, is_item_source, walk
+from exambank.source.discover import BANK_FILE, OWN_FILES, Stamp, is_item_source, walk
 
 FactRows = dict[str, list[Any] | None]  # by path; None where the file does not parse
 Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
@@ -42,7 +43,8 @@ class BankState:
         self.mark = cache_files.fingerprint() if use_cache else ""
         self.cache = cache_files.load(self.folder, self.mark) if use_cache else Cache()
         self.setting_digest = setting_digest(root, self.stamps)
-        self.bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in self.stamps])
+        self.others = [*own_stamps(root), *(stamp for stamp in self.stamps if not is_item_source(stamp.path))]
+        self.bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in (*self.others, *self.stamps)])
         self.has_new_times = False
         self.sources: Sequence[Stamp] = [stamp for stamp in self.stamps if is_item_source(stamp.path)]
         if self.cache.setting_digest != self.setting_digest:
@@ -61,7 +63,7 @@ class BankState:
     @cached_property
     def known_facts(self) -> FactRows:
         """What the cache holds of the items' facts."""
-        known = cache_files.load_facts(self.folder, self.mark) if self.mark else {}
+        known = cache_files.load_facts(self.folder, self.mark, self.cache.generation) if self.mark else {}
         return {stamp.path: known.get(stamp.path) for stamp in self.sources} if known else {}
 
     def is_known(self, stamp: Stamp) -> bool:
@@ -88,7 +90,9 @@ class BankState:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
         from exambank.check.bank_rules import bank_findings
 
-        new = Cache(setting_digest=self.setting_digest, bank_digest=self.bank_digest)
+        new = Cache(setting_digest=self.setting_digest, generation=f"{self.started}-{os.getpid()}")
+        if all(map(self.settled, self.others)):  # else they may change again under the same time
+            new.bank_digest = self.bank_digest
         known = self.known_facts if len(fresh) < len(self.sources) else {}
         facts: FactRows = {}
         for stamp in self.sources:
@@ -109,20 +113,31 @@ class BankState:
         """All findings, once nothing is left to be looked at."""
         rows = [row for file in self.cache.files.values() for row in file[3]]
         found = sorted(map(finding_of_row, [*rows, *self.cache.bank_findings]), key=lambda finding: finding.order)
-        inputs = digest_of([self.cache.bank_digest, *sorted([path, row[2]] for path, row in self.cache.files.items())])
+        inputs = digest_of([self.bank_digest, *sorted([path, row[2]] for path, row in self.cache.files.items())])
         return CheckResult(tuple(found), len(self.sources), len(self.changed), inputs)
 
 
 def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
     """A digest of what the examination of every item depends on: bank.yaml, and JSON files that may be its schema."""
     parts: list[object] = []
-    for stamp in stamps:
-        if stamp.path == BANK_FILE or stamp.path.endswith(".json"):
-            try:
-                parts.append([stamp.path, digest((root / stamp.path).read_bytes())])
-            except OSError:
-                parts.append([stamp.path, None])
+    for path in (BANK_FILE, *(stamp.path for stamp in stamps if stamp.path.endswith(".json"))):
+        try:
+            parts.append([path, digest((root / path).read_bytes())])
+        except OSError:
+            parts.append([path, None])
     return digest_of(parts)
+
+
+def own_stamps(root: Path) -> list[Stamp]:
+    """Stamps of the bank's own files, though they be links or ignored by git (`*.lock` often is)."""
+    found: list[Stamp] = []
+    for name in OWN_FILES:
+        try:
+            status = (root / name).stat()
+        except OSError:
+            continue
+        found.append(Stamp(name, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)))
+    return found
 
 
 def others_identity(stamp: Stamp) -> list[int]:

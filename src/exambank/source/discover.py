@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 BANK_FILE = "bank.yaml"
+OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock")
 
 
 @dataclass(frozen=True, slots=True)
