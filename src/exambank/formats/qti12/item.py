@@ -109,5 +109,6 @@ def _scoring(item: AnyItem, html: Html) -> Iterator[str]:
         texts = [answer.feedback for answer in item.answers]
         feedback += [(f"answer{n}_fb", html.blocks(text)) for n, text in enumerate(texts, 1) if text is not None]
         conditions += typed_conditions(item)
-    yield PROCESSING.format(conditions)
+    if conditions:
+        yield PROCESSING.format(conditions)
     yield from (FEEDBACK.format(attribute(name), text) for name, text in feedback)

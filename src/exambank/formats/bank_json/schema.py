@@ -1,0 +1,99 @@
+"""The package as a model, from which the published JSON Schema is made."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints, TypeAdapter, create_model
+
+from exambank.model.bank import Bank
+from exambank.model.base import Frozen
+from exambank.model.blueprint import Blueprint
+from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.numeric import NumericItem
+from exambank.model.item import INTERACTIONS
+from exambank.model.stimulus import Stimulus
+from exambank.richtext.text import RichText
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+ID = "https://exambank.dev/schemas/package.schema.json"  # an identifier, not an address that is fetched
+NAME: Literal["exambank-package"] = "exambank-package"
+VERSION: Literal[1] = 1
+DOCUMENT = "bank.json"
+
+PRIVATE = frozenset({"notes", "suppress"})  # in no package
+SECRET = PRIVATE | {"rationale", "difficulty", "scoring", "case", "answers"}  # in none for candidates
+
+
+class MediaEntry(Frozen):
+    """A picture: its path in the package, its digest, its length in bytes."""
+
+    path: Annotated[str, StringConstraints(pattern=r"^media/[^/\\]+$")]
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, Field(ge=0)]
+
+
+class CandidateOption(Frozen):
+    """What a candidate may choose."""
+
+    id: str
+    text: RichText
+
+
+def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
+    """An item's model less some fields; a candidate's has options without keys, and units in place of answers."""
+    model = INTERACTIONS[interaction]
+    fields: dict[str, Any] = {
+        name: (info.annotation, deepcopy(info)) for name, info in model.model_fields.items() if name not in without
+    }
+    if "answers" in without:
+        if issubclass(model, OptionItem):
+            fields["options"] = (Annotated[tuple[CandidateOption, ...], Field(min_length=2)], ...)
+        if issubclass(model, NumericItem):
+            fields["units"] = (tuple[str, ...], ())
+    return create_model(f"{prefix}{model.__name__}", __base__=Frozen, __doc__=model.__doc__, **fields)
+
+
+RECORDS: dict[str, Any] = {name: _record(name, PRIVATE, "Packaged") for name in INTERACTIONS}
+CANDIDATE_RECORDS: dict[str, Any] = {name: _record(name, SECRET, "Candidate") for name in INTERACTIONS}
+
+
+def _union(models: Iterable[Any], discriminator: str) -> Any:
+    return Annotated[reduce(or_, models), Field(discriminator=discriminator)]
+
+
+class Header(Frozen):
+    """What a package says before its items."""
+
+    format: Literal["exambank-package"]
+    version: Literal[1]
+    audience: Literal["instructor", "candidate"]
+    bank: Bank
+    blueprint: Blueprint
+
+
+def _package(name: str, audience: str, records: dict[str, Any]) -> Any:
+    fields: dict[str, Any] = {
+        "audience": (Literal[audience], ...),
+        "items": (tuple[_union(records.values(), "interaction"), ...], ...),  # type: ignore[misc]
+        "stimuli": (tuple[Stimulus, ...], ...),
+        "media": (tuple[MediaEntry, ...], ...),
+    }
+    return create_model(name, __base__=Header, __doc__=f"A package for {audience}s.", **fields)
+
+
+INSTRUCTOR_PACKAGE = _package("InstructorPackage", "instructor", RECORDS)
+CANDIDATE_PACKAGE = _package("CandidatePackage", "candidate", CANDIDATE_RECORDS)
+
+
+def package_schema() -> dict[str, Any]:
+    """The schema of bank.json (draft 2020-12)."""
+    made = TypeAdapter(_union((INSTRUCTOR_PACKAGE, CANDIDATE_PACKAGE), "audience")).json_schema()
+    return {"$schema": DRAFT, "$id": ID, "title": "bank.json of an exambank package", **made}
+
+
+def part_schema(shape: Any) -> dict[str, Any]:
+    """The schema of one part: an item's record, a stimulus, the header."""
+    return {"$schema": DRAFT, **TypeAdapter(shape).json_schema()}
