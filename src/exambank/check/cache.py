@@ -77,7 +77,7 @@ def load(folder: Path, fingerprint: str) -> Cache:
     try:
         found = Cache(*(data[name] for name in CACHE_FIELDS)) if data else Cache()
         return found if _is_sound(found) else Cache()
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return Cache()
 
 
@@ -85,10 +85,8 @@ def _is_sound(cache: Cache) -> bool:
     """Whether rows have the shape that a run wrote.
 
     Raises:
-        TypeError, ValueError: they have another one.
+        AttributeError, TypeError, ValueError: they have another one.
     """
-    if not isinstance(cache.files, dict) or not isinstance(cache.bank_findings, list):
-        return False
     rows = list(cache.bank_findings)
     for size, changed, content, findings in cache.files.values():
         if type(size) is not int or type(changed) is not int or type(content) is not str:
