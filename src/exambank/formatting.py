@@ -1,0 +1,190 @@
+"""The canonical form of an item's or a stimulus' file, and the proof that it means the same."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from exambank.finding import Finding, Severity
+from exambank.model.from_syntax import options_of
+from exambank.richtext.from_tokens import tree
+from exambank.richtext.markdown import markdown, reads_back
+from exambank.richtext.text import RichText
+from exambank.source.read import SourceFile, canonical_text, decode
+from exambank.syntax import document as syntax
+from exambank.syntax import front_matter
+from exambank.syntax.blocks import Body, Entry, Passage, Section
+from exambank.syntax.document import Document
+
+NOT_FORMATTED = ("FMT001", "not-formatted")
+ORDER = (
+    "kind", "id", "version", "title", "interaction", "objective", "cognitive", "difficulty", "status", "points",
+    "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "references", "author", "tags", "time",
+    "suppress",
+)  # fmt: skip
+FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The file's text in canonical form; or the text as it was, and why."""
+
+    text: str
+    finding: Finding | None = None
+
+
+def formatted(path: str, data: bytes) -> Formatted:
+    """Formats one file. What cannot be read, or would change its meaning, stays as it is, with a finding."""
+    file = decode(path, data)
+    before = syntax.parse(SourceFile(path, file.digest, canonical_text(file.text), _grave_fault(file)))
+    refusal = _refusal(before)
+    if refusal is not None:
+        return Formatted(file.text, refusal)
+    body = before.body
+    if body is None:
+        return Formatted(file.text)
+    header, _, _ = front_matter.split(before.text)
+    text = f"---\n{canonical_header(header or '')}---\n\n" + "\n\n".join(_parts(body)) + "\n"
+    after = syntax.parse(decode(path, text.encode("utf-8", "surrogatepass")))
+    if meaning(before) != meaning(after):
+        return Formatted(file.text, _finding(before, "its canonical form would not mean the same", "format it by hand"))
+    return Formatted(text)
+
+
+def _grave_fault(file: SourceFile) -> tuple[int, str, str] | None:
+    """The fault that formatting cannot mend: line ends and byte order marks it can."""
+    fault = file.fault
+    return fault if fault is not None and not ("CR line ends" in fault[1] or "byte order mark" in fault[1]) else None
+
+
+def _refusal(document: Document) -> Finding | None:
+    """Why a file is left alone, if it is."""
+    if document.encoding_fault is not None:
+        return _finding(document, document.encoding_fault[1], document.encoding_fault[2])
+    if document.yaml_fault is not None:
+        return _finding(document, document.yaml_fault.message, document.yaml_fault.mend)
+    body = document.body
+    if body is None or not document.fields:
+        return _finding(document, "the file has no front matter", "see `exambank check`")
+    if len(body.option_lists) > 1 or body.after_options is not None:
+        return _finding(document, "the options are not one list", "see `exambank check`")
+    if any(not entry.is_option for entry in options_of(body)):
+        return _finding(document, "an entry of the option list is no option", "see `exambank check`")
+    if body.definitions:
+        return _finding(document, "a link's target is defined apart from the link", "see `exambank check`")
+    return None
+
+
+def _finding(document: Document, message: str, mend: str) -> Finding:
+    code, name = NOT_FORMATTED
+    place = document.places.place(("file",))
+    return Finding(code, name, Severity.ERROR, f"the file is left as it is: {message}", mend, place)
+
+
+def canonical_header(header: str) -> str:
+    """Front matter with its fields in order; each field keeps its own lines, and the comments above it."""
+    fields: dict[str, list[str]] = {}
+    pending: list[str] = []
+    current: list[str] | None = None
+    for line in header.split("\n"):
+        match = FIELD.match(line)
+        if match:
+            current = fields.setdefault(match["name"], [])
+            current += [*pending, line]
+            pending = []
+        elif line.startswith("#") or (not line.strip() and current is None):
+            pending += [line] if line.strip() else []
+        elif current is None:
+            return _ended(header)
+        else:
+            current += [*pending, line]
+            pending = []
+    known = [name for name in ORDER if name in fields]
+    names = [*known, *(name for name in fields if name not in ORDER)]
+    lines = [line for name in names for line in _without_blank_end(fields[name])] + pending
+    text = "".join(line + "\n" for line in lines)
+    return text if _values(text) == _values(header) else _ended(header)
+
+
+def _without_blank_end(lines: list[str]) -> list[str]:
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    return [line.rstrip() for line in lines]
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith("\n") else text + "\n"
+
+
+def _values(header: str) -> dict[str, Any] | None:
+    found = front_matter.parse(header, "")
+    return None if found.fault is not None else found.values
+
+
+def _parts(body: Body) -> Iterator[str]:
+    stem = canonical(body.stem)
+    if stem:
+        yield stem
+    options = options_of(body)
+    if options:
+        yield entries(options)
+    for section in body.sections:
+        yield f"## {section.title}"
+        text = _section(section)
+        if text:
+            yield text
+
+
+def _section(section: Section) -> str:
+    if section.title == "Answer" and section.entries:
+        return entries(section.entries)
+    return canonical(section.body)
+
+
+def entries(found: tuple[Entry, ...]) -> str:
+    """A list of options or answers, one below the other."""
+    return "\n".join(map(_entry, found))
+
+
+def _entry(entry: Entry) -> str:
+    mark = f"[{entry.mark}] " if entry.mark else ""
+    first, *rest = (entry.text.source if not entry.mark else canonical(entry.text)).split("\n")
+    lines = [f"- {mark}{first}".rstrip(), *(f"  {line}" if line else "" for line in rest)]
+    if entry.feedback is not None:
+        if len(rest) and lines[-1]:
+            lines.append("")
+        quote = canonical(entry.feedback).split("\n")
+        lines += [f"  > {line}".rstrip() for line in quote]
+    return "\n".join(lines)
+
+
+def canonical(passage: Passage) -> str:
+    """A passage's canonical Markdown; its own where that would be read as something else."""
+    blocks = tree(passage.tokens)
+    text = markdown(blocks)
+    return text if reads_back(text, blocks) else passage.source.strip("\n")
+
+
+def meaning(document: Document) -> object:
+    """Everything in a file that has a meaning, so that two files can be compared."""
+    body = document.body
+    if body is None:
+        return document.yaml_fault
+    return (
+        document.fields,
+        _meant(body.stem),
+        [[_entry_meaning(entry) for entry in found] for found in body.option_lists],
+        [
+            (section.title, _meant(section.body), [_entry_meaning(e) for e in section.entries])
+            for section in body.sections
+        ],
+    )
+
+
+def _entry_meaning(entry: Entry) -> tuple[object, ...]:
+    feedback = _meant(entry.feedback) if entry.feedback is not None else None
+    return entry.mark, _meant(entry.text), feedback
+
+
+def _meant(passage: Passage) -> str:
+    return RichText(passage.source, tokens=passage.tokens).normal_form
