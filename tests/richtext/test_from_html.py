@@ -31,7 +31,14 @@ from exambank.richtext.xhtml import PLAIN, Dialect, xhtml
 MATHML = Dialect(math=mathml, picture=lambda source: source)
 
 
-QTI_2_1 = Dialect(math=mathml, picture=lambda source: source, align="qti-align-", title="label", counts_from_one=True)
+QTI_2_1 = Dialect(
+    math=mathml,
+    picture=lambda source: source,
+    align="qti-align-",
+    title="label",
+    counts_from_one=True,
+    code_in_pre=False,
+)
 
 
 def read(html: str, **options: bool) -> tuple[Tree, tuple[str, ...]]:

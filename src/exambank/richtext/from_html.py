@@ -223,7 +223,7 @@ def _paragraph(run: list[Inline]) -> Iterator[Block]:
 
 def _code_block(element: _Element) -> CodeBlock:
     inner = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-    classes = ("" if inner is None else inner.get("class", "")).split()
+    classes = element.get("class", "" if inner is None else inner.get("class", "")).split()
     language = next((c.removeprefix(LANGUAGE) for c in classes if c.startswith(LANGUAGE)), "")
     return CodeBlock(text_of(element), language)
 

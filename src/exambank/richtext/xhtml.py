@@ -53,7 +53,8 @@ class Dialect:
 
     `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored; `align` begins the
     class names that align cells, `title` names the attribute for the titles of links and pictures. Where lists always
-    count from 1, as in QTI 2.1, `counts_from_one` writes other numbers into the entries.
+    count from 1, as in QTI 2.1, `counts_from_one` writes other numbers into the entries. `code_in_pre` puts
+    a code block's text into an element of its own, as HTML pages do.
     """
 
     math: Callable[[str, bool], str]
@@ -61,6 +62,7 @@ class Dialect:
     align: str = "align-"
     title: str = "title"
     counts_from_one: bool = False
+    code_in_pre: bool = True
 
 
 def xhtml(blocks: Tree, dialect: Dialect) -> str:
@@ -79,9 +81,8 @@ def _block(block: Block, dialect: Dialect) -> str:
             return f"<p>{xhtml_inlines(children, dialect)}</p>"
         case Heading(level, children):
             return f"<h{level}>{xhtml_inlines(children, dialect)}</h{level}>"
-        case CodeBlock(text, language):
-            mark = f' class="language-{attribute(language)}"' if language else ""
-            return f"<pre><code{mark}>{escape(text)}</code></pre>"
+        case CodeBlock():
+            return _code_block(block, dialect)
         case MathBlock(tex):
             return dialect.math(tex, True)
         case Quote(children):
@@ -96,6 +97,12 @@ def _block(block: Block, dialect: Dialect) -> str:
             return "<hr/>"
         case HtmlBlock():
             return ""
+
+
+def _code_block(block: CodeBlock, dialect: Dialect) -> str:
+    mark = f' class="language-{attribute(block.language)}"' if block.language else ""
+    text = escape(block.text)
+    return f"<pre><code{mark}>{text}</code></pre>" if dialect.code_in_pre else f"<pre{mark}>{text}</pre>"
 
 
 def _items(items: tuple[Tree, ...], tight: bool, dialect: Dialect) -> str:

@@ -36,18 +36,19 @@ def _answering(item: OptionItem, texts: Texts, pieces: Pieces) -> Answering:
     declared = pieces.correct.format(correct) if correct else ""
     template = "match_correct"
     rules = pieces.match.format(points)
+    if not correct:  # the right response is to choose none
+        template, rules = "", pieces.match_none.format(points)
     if item.scoring == "per-option":
         entries = [
             pieces.entry.format(name, number(worth(share, item.points))) for name, share in item.shares().items()
         ]
         declared += pieces.mapping.format(points, "".join(entries))
         template, rules = "map_response", pieces.map
-    elif item.points != 1:
-        if isinstance(item, MultipleResponseItem) or not correct:
-            template = ""
-        else:
-            entries = [pieces.entry.format(option.id, points) for option in item.keys]
-            declared += pieces.mapping.format(points, "".join(entries))
-            template, rules = "map_response", pieces.map
+    elif item.points != 1 and isinstance(item, MultipleResponseItem):
+        template = ""
+    elif item.points != 1 and correct:
+        entries = [pieces.entry.format(option.id, points) for option in item.keys]
+        declared += pieces.mapping.format(points, "".join(entries))
+        template, rules = "map_response", pieces.map
     feedback = [(option.id, texts.blocks(option.feedback)) for option in item.options if option.feedback is not None]
     return Answering(declared, template, rules, pieces.show_chosen if feedback else "", tuple(feedback))

@@ -1,5 +1,6 @@
 """An assessment item, and what a package's other files say of it."""
 
+from exambank.formats.asi import stylesheet
 from exambank.formats.asi.choice import choice
 from exambank.formats.asi.markup import Pieces, pieces
 from exambank.formats.asi.numbers import number
@@ -27,13 +28,14 @@ def fragment(vocabulary: Vocabulary, unit: Unit, audience: Audience) -> Fragment
     texts = Texts(vocabulary, unit.pictures)
     name = f"item-{unit.item.id}"
     file = f"{name}.xml"
-    document = _document(unit, texts, named, has_key=audience is Audience.INSTRUCTOR, templates=vocabulary)
+    document, style = _document(unit, texts, named, has_key=audience is Audience.INSTRUCTOR, version=vocabulary)
     parts = {
-        "resource": resource(name, vocabulary.manifest.item_type, [file, *sorted(texts.shown)]),
+        "resource": resource(name, vocabulary.manifest.item_type, [file, *sorted(texts.shown), *style]),
         "reference": named.reference.format(name, file),
         "name": name,
         "domain": unit.objective.partition(".")[0],
         "pictures": "\n".join(texts.shown),
+        "style": "".join(style),
     }
     return Fragment(unit.item.id, ((file, document.encode()),), parts)
 
@@ -51,14 +53,14 @@ def neutral_title(identifier: str) -> str:
     return f"Item {identifier}"
 
 
-def _document(unit: Unit, texts: Texts, named: Pieces, *, has_key: bool, templates: Vocabulary) -> str:
+def _document(unit: Unit, texts: Texts, named: Pieces, *, has_key: bool, version: Vocabulary) -> tuple[str, list[str]]:
     item = unit.item
     parts = _parts(item, texts, named, has_key=has_key)
     answering = parts.answering
     rationale = texts.blocks(item.rationale) if has_key and item.rationale is not None else None
     if answering is None and rationale is not None:
         answering = Answering("", "", "")
-    body = f"{parts.body}"
+    body = parts.body
     if unit.stimulus is not None:
         mark = f'class="{STIMULUS}" id="{STIMULUS}-{unit.stimulus.id}"'
         body = f"<div {mark}>{texts.blocks(unit.stimulus.text)}</div>\n{body}"
@@ -66,17 +68,19 @@ def _document(unit: Unit, texts: Texts, named: Pieces, *, has_key: bool, templat
     after = ""
     if answering is not None:
         declarations += _feedback_outcomes(parts, answering, rationale, named)
-        after = _processing(answering, rationale, named, templates)
+        after = _processing(answering, rationale, named, version)
         after += _feedback(answering, rationale, named)
-    lang = f' xml:lang="{item.lang}"' if item.lang else ""
-    return named.item.format(
+    style = [stylesheet.NAME] if version.styles_math and texts.has_math else []
+    text = named.item.format(
         id=item.id,
         title=attribute(shown_title(item)),
-        lang=lang,
+        lang=f' xml:lang="{item.lang}"' if item.lang else "",
         declarations=declarations,
+        style="".join([named.style.format(name) for name in style]),
         body=body,
         processing=after,
     )
+    return text, style
 
 
 def _parts(item: AnyItem, texts: Texts, named: Pieces, *, has_key: bool) -> Parts:
@@ -115,7 +119,6 @@ def _processing(answering: Answering, rationale: str | None, named: Pieces, vers
 
 
 def _feedback(answering: Answering, rationale: str | None, named: Pieces) -> str:
-    shown = [named.feedback.format("FEEDBACK", name, text) for name, text in answering.feedback]
-    if rationale is not None:
-        shown.append(named.feedback.format("RATIONALE", RATIONALE, rationale))
-    return "".join(shown)
+    """Rationale first: both QTI 3 players that we know lay what comes later on top, to be read and closed first."""
+    shown = "" if rationale is None else named.feedback.format("RATIONALE", RATIONALE, rationale)
+    return shown + "".join([named.feedback.format("FEEDBACK", name, text) for name, text in answering.feedback])

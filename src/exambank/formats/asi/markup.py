@@ -14,9 +14,10 @@ class Pieces:
     """Markup with places for what differs between items."""
 
     item: str = (
-        '<assessmentItem{root} identifier="{id}" title="{title}"{lang} adaptive="false" timeDependent="false">\n'
-        "{declarations}<itemBody>\n{body}</itemBody>\n{processing}</assessmentItem>\n"
+        '<assessmentItem{root} identifier="{id}" title="{title}"{lang} adaptive="false" timeDependent="false" toolName="exambank">\n'
+        "{declarations}{style}<itemBody>\n{body}</itemBody>\n{processing}</assessmentItem>\n"
     )
+    style: str = '<stylesheet href="{}" type="text/css"/>\n'
     declaration: str = '<responseDeclaration identifier="RESPONSE" cardinality="{}" baseType="{}"/>\n'
     answered: str = (
         '<responseDeclaration identifier="RESPONSE" cardinality="{}" baseType="{}">\n{}</responseDeclaration>\n'
@@ -45,6 +46,11 @@ class Pieces:
     match: str = (
         "<responseCondition><responseIf>"
         '<match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match>'
+        '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
+        "</responseIf></responseCondition>\n"
+    )
+    match_none: str = (
+        '<responseCondition><responseIf><isNull><variable identifier="RESPONSE"/></isNull>'
         '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
         "</responseIf></responseCondition>\n"
     )

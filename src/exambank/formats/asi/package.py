@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from exambank.formats.asi import stylesheet
 from exambank.formats.asi.markup import Pieces, pieces
 from exambank.formats.asi.vocabulary import Vocabulary
 from exambank.formats.contract import Audience, Fragment, Frame
@@ -21,12 +22,14 @@ class _Contents:
     names: list[str] = field(default_factory=list)
     references: dict[str, list[str]] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
+    has_style: bool = False
 
     def add(self, fragment: Fragment) -> None:
         parts = fragment.parts
         self.resources.append(parts["resource"])
         self.names.append(parts["name"])
         self.references.setdefault(parts["domain"], []).append(parts["reference"])
+        self.has_style = self.has_style or bool(parts["style"])
         if parts["pictures"]:
             self.pictures.update(parts["pictures"].split("\n"))
 
@@ -43,6 +46,8 @@ def package(
     for path, data in frame.media:
         if path in contents.pictures:
             yield path, (data,)
+    if contents.has_style:
+        yield stylesheet.NAME, (stylesheet.TEXT.encode(),)
     yield TEST, _test(frame, contents, pieces(vocabulary))
     flavour = vocabulary.manifest
     test = resource("test", flavour.test_type, [TEST], contents.names)

@@ -21,7 +21,9 @@ def options(reading: Reading) -> tuple[str, dict[str, Any]]:
     response = reading.response
     is_multiple = response is not None and get(response, "cardinality") == "multiple"
     mapped = {get(e, "mapKey"): read_number(get(e, "mappedValue")) or Decimal(0) for e in reading.entries()}
-    keys = set(reading.correct()) or {name for name, value in mapped.items() if value > 0}
+    keys = set(reading.correct())
+    if not keys and not reading.is_ours:
+        keys = {name for name, value in mapped.items() if value > 0}
     is_per_option = bool(mapped) and (is_multiple or len(mapped) == len(choices))
     shares = _shares(choices, keys, mapped, reading.points) if is_per_option else {}
     found = [_option(reading, choice, keys, shares) for choice in choices]

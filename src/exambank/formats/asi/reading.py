@@ -12,6 +12,9 @@ from exambank.richtext.text import RichText
 from exambank.richtext.tree import Tree
 
 
+TOOL = "exambank"
+
+
 class Reading:
     """The root and the interaction, with shortcuts to what belongs to them."""
 
@@ -35,6 +38,11 @@ class Reading:
         """The declaration of the interaction's response."""
         name = get(self.interaction, "responseIdentifier")
         return next((e for e in children(self.root, "responseDeclaration") if get(e, "identifier") == name), None)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether exambank wrote the item, so that nothing needs to be guessed."""
+        return get(self.root, "toolName") == TOOL
 
     def outcome(self, name: str) -> _Element | None:
         """The declaration of an outcome."""

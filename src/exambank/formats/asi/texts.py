@@ -11,21 +11,22 @@ from exambank.richtext.xhtml import Dialect, xhtml, xhtml_inlines
 ALIGN = "qti-align-"  # QTI 3's shared vocabulary of class names; in QTI 2 it does no harm
 
 
-def boxed_mathml(tex: str, block: bool) -> str:
-    """MathML; a block of it in a division, since a quotation of QTI 3 may not hold it directly."""
-    return f"<div>{mathml(tex, True)}</div>" if block else mathml(tex, False)
-
-
 class Texts:
-    """Renders the texts of one item and notes which pictures they show."""
+    """Renders the texts of one item, and notes which pictures they show and whether there is a formula.
+
+    Code blocks have no `<code>` inside: qti3-item-player 1.1 sets it on one line.
+    """
 
     def __init__(self, vocabulary: Vocabulary, pictures: Mapping[str, str]) -> None:
         self._names = pictures
         self.shown: dict[str, None] = {}
+        self.has_math = False
         if vocabulary.is_html5:
-            self._dialect = Dialect(boxed_mathml, self._picture, ALIGN)
+            self._dialect = Dialect(self._math, self._picture, ALIGN, code_in_pre=False)
         else:
-            self._dialect = Dialect(mathml, self._picture, ALIGN, title="label", counts_from_one=True)
+            self._dialect = Dialect(
+                self._math, self._picture, ALIGN, title="label", counts_from_one=True, code_in_pre=False
+            )
 
     def _picture(self, source: str) -> str:
         name = self._names.get(source)
@@ -34,16 +35,22 @@ class Texts:
         self.shown[name] = None
         return name
 
+    def _math(self, tex: str, block: bool) -> str:
+        """MathML; a block of it in a division, since a quotation of QTI 3 may not hold it directly."""
+        self.has_math = True
+        return f"<div>{mathml(tex, True)}</div>" if block else mathml(tex, False)
+
     def blocks(self, text: RichText) -> str:
         """The whole text."""
         return xhtml(text.tree, self._dialect)
 
     def option(self, text: RichText) -> str:
-        """The text of an option; a single paragraph without its tags, as options are mostly written."""
+        """The text of an option, bare or in one element: qti-components 7.27 lays children out as flexible boxes."""
         tree = text.tree
-        if len(tree) == 1 and isinstance(tree[0], Paragraph):
-            return xhtml_inlines(tree[0].children, self._dialect)
-        return xhtml(tree, self._dialect)
+        if len(tree) != 1 or not isinstance(tree[0], Paragraph):
+            return f"<div>{xhtml(tree, self._dialect)}</div>"
+        inner = xhtml_inlines(tree[0].children, self._dialect)
+        return inner if len(tree[0].children) == 1 else f"<span>{inner}</span>"
 
     def body_and_prompt(self, text: RichText) -> tuple[str, str]:
         """The stem's blocks, and its last paragraph, the question, for the interaction to be named by."""

@@ -19,7 +19,7 @@ class Vocabulary:
 
     With `has_rules_beside_template` an item may name a template and hold rules as well. QTI 2 says that the rules are
     then preferred; importers that know only templates still score. A QTI 3 player (qti-components 7.27) takes the
-    template and so drops the rules that show feedback.
+    template and so drops the rules that show feedback. `styles_math`: formulae come with a style sheet (`stylesheet`).
     """
 
     namespace: str
@@ -29,6 +29,7 @@ class Vocabulary:
     is_kebab: bool
     is_html5: bool
     has_rules_beside_template: bool
+    styles_math: bool
 
     def markup(self, two: str) -> str:
         """Markup of QTI 2 in this version's names."""

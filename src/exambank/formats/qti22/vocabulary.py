@@ -21,4 +21,5 @@ VOCABULARY = Vocabulary(
     is_kebab=False,
     is_html5=True,
     has_rules_beside_template=True,
+    styles_math=False,
 )

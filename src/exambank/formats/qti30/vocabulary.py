@@ -21,4 +21,5 @@ VOCABULARY = Vocabulary(
     is_kebab=True,
     is_html5=True,
     has_rules_beside_template=False,
+    styles_math=True,
 )
