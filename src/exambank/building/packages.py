@@ -10,7 +10,7 @@ from exambank.building.load import dropped, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
-from exambank.formats.contract import Audience, Fragment, Frame, format_named
+from exambank.formats.contract import Audience, Fragment, Frame, SliceReader, format_named
 from exambank.formats.zip_entry import ZipFault, open_archive
 from exambank.verify.compare import content, content_digest, differences
 
@@ -81,7 +81,7 @@ def _media(assembly: Assembly) -> Iterable[tuple[str, bytes]]:
 def slices(assembly: Assembly) -> Iterator[Slice]:
     """The parts in which an archive is read back: some items each where the reader can, else the whole of it."""
     reader = format_named(assembly.target).reader
-    if not hasattr(reader, "item_names"):
+    if not isinstance(reader, SliceReader):
         yield Slice(assembly.target, assembly.file, assembly.job.audience, None)
         return
     with open_archive(assembly.file) as archive:
@@ -98,7 +98,10 @@ def read_back(part: Slice) -> list[ReadBack]:
     try:
         with open_archive(part.file) as archive:
             reader = format_.reader
-            items = reader.read(archive) if part.names is None else reader.read_entries(archive, part.names)
+            if isinstance(reader, SliceReader) and part.names is not None:
+                items = reader.read_entries(archive, part.names)
+            else:
+                items = reader.read(archive)
             for one in items:
                 faults = tuple(finding.message for finding in one.findings)
                 if one.item is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 from zipfile import ZipFile
 
 from exambank.finding import Finding
@@ -86,6 +86,17 @@ class Reader(Protocol):
 
         An archive is safe to read only through `formats.zip_entry`.
         """
+
+
+@runtime_checkable
+class SliceReader(Reader, Protocol):
+    """A reader that can read some items of a package, so that several workers share it."""
+
+    def item_names(self, archive: ZipFile) -> list[str]:
+        """The names by which items can be read, in the package's order."""
+
+    def read_entries(self, archive: ZipFile, names: Iterable[str]) -> Iterator[ReadItem]:
+        """The items with these names."""
 
 
 @dataclass(frozen=True, slots=True)
