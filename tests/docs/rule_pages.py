@@ -7,6 +7,7 @@ from exambank.check.bank_files import BAD_BANK_FILE
 from exambank.check.page import index_page, markdown_page, rule_page
 from exambank.check.rules import RULES
 from exambank.check.suppress import FIRM_FAMILIES
+from exambank.formatting import NOT_FORMATTED
 
 BEHIND = """
 A rule's page is its module's docstring; `exambank rule CODE` prints the same. A code is never used twice.
@@ -16,6 +17,7 @@ A rule's page is its module's docstring; `exambank rule CODE` prints the same. A
 | code | name | when |
 |---|---|---|
 | {code} | {name} | `bank.yaml`, `blueprint.yaml` or the house schema is missing or not of its [format](../format.md) |
+| {fmt_code} | {fmt_name} | `exambank fmt` leaves a file as it is, since its meaning would not stay the same |
 
 What stops a build (`EXP…`) is in [building](../building.md#what-stops-a-build).
 
@@ -50,5 +52,7 @@ def _page(code: str) -> str:
 def index() -> str:
     """docs/rules/README.md."""
     code, name = BAD_BANK_FILE
+    fmt_code, fmt_name = NOT_FORMATTED
     table = index_page([rule_page(each) for each in RULES])
-    return table + BEHIND.format(code=code, name=name, families=", ".join(FIRM_FAMILIES))
+    families = ", ".join(FIRM_FAMILIES)
+    return table + BEHIND.format(code=code, name=name, fmt_code=fmt_code, fmt_name=fmt_name, families=families)
