@@ -40,30 +40,35 @@ def block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
         return f"{code}{text}{RESET}" if colour else text
 
     place = finding.place
-    head = f"{paint(f'{place.path}:{place.line}:{place.column}', BOLD)} "
+    head = f"{paint(f'{shown(place.path)}:{place.line}:{place.column}', BOLD)} "
     head += f"{paint(f'{finding.severity} {finding.code}', COLOURS[finding.severity])} {paint(finding.name, DIM)}"
     gutter = " " * len(str(place.line))
-    parts = [f"{head}\n{gutter} {paint('│', DIM)} {finding.message}"]
+    parts = [f"{head}\n{gutter} {paint('│', DIM)} {shown(finding.message)}"]
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
         source, caret = excerpt(lines[place.line - 1], place)
         parts.append(f"{paint(f'{place.line} │', DIM)} {source}")
         parts.append(f"{gutter} {paint('│', DIM)} {paint(caret, COLOURS[finding.severity])}")
-    parts.append(f"{gutter} {paint('╰', DIM)} {paint('mend:', GREEN)} {finding.mend}\n")
+    parts.append(f"{gutter} {paint('╰', DIM)} {paint('mend:', GREEN)} {shown(finding.mend)}\n")
     return "\n".join(parts)
 
 
 def excerpt(line: str, place: Place) -> tuple[str, str]:
-    """The line, cut to fit, without characters that would move the cursor, and carets beneath the place."""
-    line = "".join(c if c.isprintable() else " " if c == "\t" else "�" for c in line)
+    """The line, cut to fit, and carets beneath the place."""
+    line = shown(line)
     start = min(place.column - 1, len(line))
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     cut = max(0, start - MARGIN) if len(line) > WIDTH and start > WIDTH - MARGIN else 0
-    shown = line[cut : cut + WIDTH]
+    part = line[cut : cut + WIDTH]
     before = "…" if cut else ""
     after = "…" if cut + WIDTH < len(line) else ""
-    marked = shown[start - cut : max(start + 1, end) - cut]
-    caret = " " * (len(before) + width(shown[: start - cut])) + "^" * max(1, width(marked))
-    return f"{before}{shown}{after}", caret
+    marked = part[start - cut : max(start + 1, end) - cut]
+    caret = " " * (len(before) + width(part[: start - cut])) + "^" * max(1, width(marked))
+    return f"{before}{part}{after}", caret
+
+
+def shown(text: str) -> str:
+    """The text without characters that would move the cursor or change the terminal's colours."""
+    return "".join(c if c.isprintable() else " " if c == "\t" else "�" for c in text)
 
 
 def width(text: str) -> int:
