@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import TypedDict
 
+from exambank.finding import plural
 from exambank.model.base import plain_number
+from exambank.report.terminal import width
 
 if TYPE_CHECKING:
     from exambank.coverage.counts import Coverage
@@ -102,12 +104,12 @@ def rows(coverage: "Coverage") -> list[tuple[str, ...]]:
 def as_table(coverage: "Coverage", colour: bool) -> str:
     """A table for the terminal, with the counts of objectives, cognitive levels and statuses below."""
     table = [HEADER, *rows(coverage)]
-    widths = [max(len(row[column]) for row in table) for column in range(len(HEADER))]
-    lines = [f"{coverage.title}: a form of {coverage.length} scored items", ""]
+    widths = [max(width(row[column]) for row in table) for column in range(len(HEADER))]
+    lines = [f"{coverage.title}: a form of {plural(coverage.length, 'scored item')}", ""]
     for number, row in enumerate(table):
         cells = [
-            row[0].ljust(widths[0]),
-            *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+            row[0] + " " * (widths[0] - width(row[0])),
+            *(cell.rjust(columns) for cell, columns in zip(row[1:], widths[1:], strict=True)),
         ]
         line = "  ".join(cells)
         is_short = number > 0 and row[-1] != "0"
@@ -132,7 +134,7 @@ def notes(coverage: "Coverage") -> list[str]:
 
 def as_markdown(coverage: "Coverage", _colour: bool) -> str:
     """A table and notes for a pull request's comment."""
-    lines = [f"### Coverage: {coverage.title}", "", f"A form of {coverage.length} scored items.", ""]
+    lines = [f"### Coverage: {coverage.title}", "", f"A form of {plural(coverage.length, 'scored item')}.", ""]
     lines += ["| " + " | ".join(HEADER) + " |", "|---|--:|--:|--:|--:|"]
     for row in rows(coverage):
         mark = "**" if row[-1] != "0" else ""
