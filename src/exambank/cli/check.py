@@ -74,10 +74,13 @@ def is_wanted(finding: Finding, wanted: set[str]) -> bool:
 
 def from_here(finding: Finding, root: Path) -> Finding:
     """The finding with its path relative to the current folder, where the bank lies below it."""
-    path = os.path.relpath(root / finding.place.path)
-    if path.startswith(".."):
-        path = str(root / finding.place.path)
-    return replace(finding, place=replace(finding.place, path=Path(path).as_posix()))
+    return replace(finding, place=replace(finding.place, path=path_from_here(root / finding.place.path)))
+
+
+def path_from_here(file: Path) -> str:
+    """The path relative to the current folder where the file lies below it, else the whole path."""
+    path = os.path.relpath(file)
+    return (file if path.startswith("..") else Path(path)).as_posix()
 
 
 def report(findings: list[Finding], files: int, format_: str, out: TextIO) -> None:

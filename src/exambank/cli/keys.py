@@ -9,8 +9,10 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.bank_rules import bank_view
 from exambank.check.bank_view import BankView
 from exambank.check.run import bank_facts
+from exambank.cli.check import path_from_here
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
+from exambank.finding import plural
 from exambank.keys.accept import Change, applied, changes
 from exambank.keys.lock import LOCK_FILE, entry_name, write_lock
 from exambank.source.replace import replace_file
@@ -37,21 +39,21 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
     root = bank_folder(bank)
     view = view_of(root)
     if view.lock.fault is not None:
-        line, message, mend = view.lock.fault
-        click.echo(f"{root / LOCK_FILE}:{line}: {message}. mend: {mend}", err=True)
-        return FINDINGS
+        return refused(root, view.lock.fault)
     present = {facts.id for facts in view.items}
     known = present | {name.partition("@")[0] for name in view.lock.entries}
     if unknown := [item_id for item_id in ids if item_id not in known]:
         raise click.UsageError(f"no item or lock entry has the id {', '.join(unknown)}")
     if view.unread and (all_ or not present.issuperset(ids)):  # a file that cannot be read is no item that is gone
-        click.echo(f"{len(view.unread)} files cannot be read; mend them first, see `exambank check`", err=True)
+        click.echo(
+            f"{plural(len(view.unread), 'file')} cannot be read; run `exambank check` and mend that first", err=True
+        )
         return FINDINGS
     made = changes(view.lock.entries, view.items, None if all_ else frozenset(ids), " ".join(reason.split()))
     replace_file(root / LOCK_FILE, write_lock(applied(view.lock.entries, made)).encode())
     for change in made:
         sys.stdout.write(told(change) + "\n")
-    sys.stdout.write(f"{len(made)} entries changed in {LOCK_FILE}\n")
+    sys.stdout.write(f"{len(made)} {'entry' if len(made) == 1 else 'entries'} changed in {LOCK_FILE}\n")
     return CLEAN
 
 
@@ -59,7 +61,10 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
 @click.option("--bank", type=click.Path(), help="The bank; by default the one here.")
 def show(bank: str | None) -> int:
     """List items whose key is new or differs from the lock, one a line."""
-    view = view_of(bank_folder(bank))
+    root = bank_folder(bank)
+    view = view_of(root)
+    if view.lock.fault is not None:
+        return refused(root, view.lock.fault)
     differing = 0
     for change in changes(view.lock.entries, view.items, None, ""):
         differing += 1
@@ -67,6 +72,13 @@ def show(bank: str | None) -> int:
     same = len({entry_name(facts.id, facts.version) for facts in view.items}) - differing
     sys.stdout.write(f"{differing} to accept, {max(0, same)} as recorded\n")
     return FINDINGS if differing else CLEAN
+
+
+def refused(root: Path, fault: tuple[int, str, str]) -> int:
+    """Says why the lock cannot be read; nothing is told or written on the strength of a broken one."""
+    line, message, mend = fault
+    click.echo(f"{path_from_here(root / LOCK_FILE)}:{line}: {message}. mend: {mend}", err=True)
+    return FINDINGS
 
 
 def view_of(root: Path) -> BankView:
