@@ -31,6 +31,7 @@ NOTHING = ("EXP004", "nothing-to-build")
 def run(order: Order) -> Built:
     """Checks what is new, writes every target, reads each package back, and puts all in place."""
     state = BankState(order.root, order.use_cache)
+    is_new_folder = not order.out.exists()
     folder = aside(order.out)
     job = Job(order.root, folder / "spool", order.targets, order.audience, order.statuses, frozenset(state.changed))
     job.spool.mkdir()
@@ -40,6 +41,8 @@ def run(order: Order) -> Built:
     finally:
         if folder.exists():
             shutil.rmtree(folder)
+        if is_new_folder and not any(order.out.iterdir()):
+            order.out.rmdir()
     return built
 
 

@@ -19,9 +19,8 @@ from exambank.source.digest import digest_of
 if TYPE_CHECKING:
     from exambank.building.order import Built
 
-Asked = tuple[
-    tuple[str, ...] | None, str, bool, list[str], int | None, bool
-]  # targets, audience, strict, statuses, jobs, cache
+# targets, audience, strict, statuses, processes, whether the cache is used
+Asked = tuple[tuple[str, ...] | None, str, bool, list[str], int | None, bool]
 
 AUDIENCES = ("instructor", "candidate")
 DEFAULT_STATUSES = ("approved", "pilot", "operational")

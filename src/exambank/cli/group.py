@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -57,6 +58,9 @@ def cli(debug: bool) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line; whatever goes wrong becomes an exit code and one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an ASCII terminal shows what it can, and nothing fails
     gc.set_threshold(100_000, 50, 50)  # one command, then the process ends: cycles may wait
     try:
         code = cli.main(list(arguments), prog_name="exambank", standalone_mode=False)
