@@ -42,7 +42,7 @@ def finding_object(finding: Finding) -> FindingObject:
         "severity": finding.severity,
         "message": finding.message,
         "help": finding.mend,
-        "path": place.path,
+        "path": place.path.encode("utf-8", "replace").decode(),  # a file's name may be no UTF-8
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
