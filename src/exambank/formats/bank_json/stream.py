@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 BLOCK = 1 << 16
 LONGEST = 50_000_000  # characters of one value
 NEAR_END = 32  # an error this near to the end of what was read may be an end that was not read yet
+NUMBER = "+-.0123456789eE"  # what a number may go on with
 SPACE = " \t\n\r"
 START = -1  # the position at which an array is announced
 
@@ -121,7 +122,7 @@ class _Source:
             except (ValueError, RecursionError) as error:
                 raise JsonFault(f"not JSON that is read: {error}") from error
             else:
-                if end < len(self._text) or self._is_whole:
+                if self._is_whole or (end < len(self._text) and self._text[end] not in NUMBER):
                     self._at = end
                     return value
             if len(self._text) - self._at > LONGEST:

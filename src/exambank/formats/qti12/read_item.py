@@ -20,6 +20,7 @@ from exambank.model.stimulus import Stimulus
 
 INTERACTION_OF = {name: interaction for interaction, name in v.QUESTION_TYPES.items()}
 LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+PARENT = "parent_stimulus_item_ident"  # New Quizzes: the stimulus is an item of its own
 RESPONSES = ("response_lid", "response_str", "response_num", "response_xy", "response_grp")
 
 
@@ -32,6 +33,8 @@ def read_item(element: _Element, path: str, *, is_candidate: bool) -> ReadItem:
         words = f"the item {ident[:60]!r} is of the kind {interaction!r}"
         return ReadItem(path, None, None, (unknown(path, words),))
     texts = Texts()
+    if PARENT in fields:
+        texts.lost[PARENT] = None
     try:
         answers = Answers(element, texts, fields, has_key=not is_candidate)
         values = _values(element, fields, ident)

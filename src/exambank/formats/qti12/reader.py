@@ -80,6 +80,8 @@ def _document(archive: ZipFile, name: str) -> Iterator[ReadItem]:
                 found = ReadItem(name, None, None, (broken(name, words),))
             yield found
             _forget(element)
+    if is_candidate is None:
+        yield ReadItem(name, None, None, (broken(name, "it holds no item"),))
 
 
 def _is_for_candidates(element: _Element) -> bool:
