@@ -16,7 +16,7 @@ from exambank.syntax import front_matter
 from exambank.syntax.blocks import Body, Entry, Passage, Section
 from exambank.syntax.document import Document
 
-NOT_FORMATTED = ("FMT001", "not-formatted")
+NOT_FORMATTED = ("FMT010", "not-formatted")
 ORDER = (
     "kind", "id", "version", "title", "interaction", "objective", "cognitive", "difficulty", "status", "points",
     "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "references", "author", "tags", "time",

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from exambank.building.load import Loaded, dropped, loaded, on_stimulus, unit_of, wanted_content
+from exambank.building.load import Loaded, dropped, has_key, loaded, on_stimulus, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.check.examine import Examined, examine
 from exambank.check.state import Row
 from exambank.check.workers import ready, row_of, setting_of
-from exambank.export.loss import Loss, losses
+from exambank.export.loss import Loss, keyless, losses
 from exambank.finding import Severity
 from exambank.formats.contract import Audience, Format, Fragment, Unit, format_named
 from exambank.formats.feature import Feature, features
@@ -143,7 +143,11 @@ def _write(
         if gone not in projected:
             unit = unit_of(ready_item, gone)
             projected[gone] = unit, content_digest(wanted_content(unit, gone, job.audience))
-        unit, digests[format_.name] = projected[gone]
+        unit, digest = projected[gone]
+        if job.audience is Audience.INSTRUCTOR and not has_key(unit.item):
+            result.losses.append(keyless(format_.name, unit.item.id, path))
+            continue
+        digests[format_.name] = digest
         fragments[format_.name].append((path, format_.writer.fragment(unit, job.audience)))
     result.written.append(Written(ready_item.item.id, path, stimulus, digests))
 

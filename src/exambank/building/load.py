@@ -8,6 +8,8 @@ from exambank.export.pictures import picture_names
 from exambank.formats.contract import Audience, Format, Unit
 from exambank.formats.feature import Feature, project
 from exambank.keys.audience import candidate_view
+from exambank.model.interactions.numeric import NumericItem
+from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.texts import texts_of
@@ -46,6 +48,13 @@ def unit_of(loaded: Loaded, gone: frozenset[Feature]) -> Unit:
     stimulus = None if Feature.STIMULUS in gone else loaded.stimulus
     pictures = {source: name for source, (name, _) in loaded.pictures.items()}
     return Unit(project(loaded.item, gone), stimulus, pictures)
+
+
+def has_key(item: AnyItem) -> bool:
+    """Whether anything is left that could be scored as right."""
+    if isinstance(item, NumericItem | ShortTextItem):
+        return bool(item.answers)
+    return any(option.is_key for option in item.options)
 
 
 def wanted_content(unit: Unit, gone: frozenset[Feature], audience: Audience) -> Content:

@@ -126,7 +126,8 @@ def _mapper(job: Job, items: int, wanted: int | None) -> Iterator[Callable[..., 
 
 
 def _assembly(job: Job, order: Order, target: str, results: Sequence[ChunkResult], chunks: int) -> Assembly:
-    wanted = sorted((written for result in results for written in result.written), key=lambda written: written.path)
+    written = (one for result in results for one in result.written if target in one.digests)
+    wanted = sorted(written, key=lambda one: one.path)
     pictures = {name: path for result in results for name, path in result.pictures.items()}
     return Assembly(job, target, chunks, pictures, job.spool.parent / file_name(order, target), wanted)
 

@@ -116,7 +116,11 @@ def targets_of(root: Path) -> tuple[str, ...]:
     from exambank.check.bank_files import read_bank_files
 
     bank = read_bank_files(root).bank
-    return tuple(name for name in bank.targets if name in FORMATS) if bank else tuple(FORMATS)
+    if bank is None:
+        return tuple(FORMATS)
+    if unknown := [name for name in bank.targets if name not in FORMATS]:
+        raise click.UsageError(f"bank.yaml: there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    return bank.targets
 
 
 def default_out(root: Path) -> Path:

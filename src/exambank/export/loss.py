@@ -31,6 +31,12 @@ def losses(
             yield Loss(target, str(feature), denial.outcome, denial.source, denial.is_content, item_id, path)
 
 
+def keyless(target: str, item_id: str, path: str) -> Loss:
+    """The loss of a whole item: the target holds none of its answers, and without a key it would score all as wrong."""
+    outcome = "The item is left out: without a key everybody's answer would be wrong."
+    return Loss(target, "every accepted answer", outcome, "docs/formats.md", True, item_id, path)
+
+
 def loss_findings(found: Iterable[Loss]) -> list[Finding]:
     """Each loss of content as an error, for a build that must not lose any."""
     code, name = LOST

@@ -6,19 +6,26 @@ from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
+from exambank.richtext.plain import blocks_of, inlines_of
+from exambank.richtext.rewrite import rewritten
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import HtmlBlock, InlineHtml
 
 
 def candidate_view(item: AnyItem) -> AnyItem:
     """The item without key, shares, feedback, rationale, accepted answers, notes and statistics.
 
     Units of numeric answers stay, since they stand beside the box that a candidate types in. Options whose order is
-    free are put in order of their ids: authors tend to write the key first, and a package's files can be opened.
+    free are put in order of their ids: authors tend to write the key first, and a package's files can be opened. Raw
+    HTML goes as well: a comment may tell the key, and a package that keeps Markdown would keep it.
     """
     gone: dict[str, Any] = {"rationale": None, "notes": None, "difficulty": None, "suppress": ()}
     if isinstance(item, OptionItem):
         secret = {"is_key": False, "share": None, "feedback": None}
         shown = sorted(item.options, key=lambda option: option.id) if item.shuffle else item.options
-        gone["options"] = tuple(option.model_copy(update=secret) for option in shown)
+        gone["options"] = tuple(
+            option.model_copy(update=secret | {"text": without_html(option.text)}) for option in shown
+        )
         gone["scoring"] = "all-or-nothing"
     elif isinstance(item, NumericItem):
         units = sorted({answer.unit for answer in item.answers if answer.unit})
@@ -26,4 +33,15 @@ def candidate_view(item: AnyItem) -> AnyItem:
     elif isinstance(item, ShortTextItem):
         gone["answers"] = ()
         gone["case"] = "ignore"
+    gone["stem"] = without_html(item.stem)
+    gone["hint"] = without_html(item.hint) if item.hint is not None else None
     return item.model_copy(update=gone)
+
+
+def without_html(text: RichText) -> RichText:
+    """The text less its raw HTML; the very same where it has none."""
+    if "<" not in text.source:
+        return text
+    holds = any(isinstance(block, HtmlBlock) for block in blocks_of(text.tree))
+    holds = holds or any(isinstance(inline, InlineHtml) for inline in inlines_of(text.tree))
+    return RichText(None, rewritten(text.tree, str)) if holds else text

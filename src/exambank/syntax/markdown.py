@@ -71,7 +71,7 @@ def closing_dollar(source: str, start: int, limit: int) -> int | None:
     while end >= 0:
         backslashes = end - start - len(source[start:end].rstrip("\\"))
         followed_by_digit = source[end + 1 : end + 2].isdigit()
-        if source[end - 1] not in " \t\n" and backslashes % 2 == 0:
-            return None if followed_by_digit else end
+        if backslashes % 2 == 0:  # no dollar stands inside a formula but behind a backslash
+            return None if followed_by_digit or source[end - 1] in " \t\n" else end
         end = source.find("$", end + 1, limit)
     return None

@@ -14,7 +14,8 @@ class Pieces:
     """Markup with places for what differs between items."""
 
     item: str = (
-        '<assessmentItem{root} identifier="{id}" title="{title}"{lang} adaptive="false" timeDependent="false" toolName="exambank">\n'
+        '<assessmentItem{root} identifier="{id}" title="{title}"{lang} adaptive="false" timeDependent="false"'
+        ' toolName="exambank">\n'
         "{declarations}{style}<itemBody>\n{body}</itemBody>\n{processing}</assessmentItem>\n"
     )
     style: str = '<stylesheet href="{}" type="text/css"/>\n'

@@ -11,7 +11,6 @@ from exambank.richtext.from_html import from_html
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Tree
 
-
 TOOL = "exambank"
 
 

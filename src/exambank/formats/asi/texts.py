@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from exambank.formats.asi import stylesheet
 from exambank.formats.asi.vocabulary import Vocabulary
 from exambank.richtext.mathml import mathml
 from exambank.richtext.text import RichText
@@ -21,6 +22,7 @@ class Texts:
         self._names = pictures
         self.shown: dict[str, None] = {}
         self.has_math = False
+        self._mark = stylesheet.MARK if vocabulary.styles_math else ""
         if vocabulary.is_html5:
             self._dialect = Dialect(self._math, self._picture, ALIGN, code_in_pre=False)
         else:
@@ -38,7 +40,8 @@ class Texts:
     def _math(self, tex: str, block: bool) -> str:
         """MathML; a block of it in a division, since a quotation of QTI 3 may not hold it directly."""
         self.has_math = True
-        return f"<div>{mathml(tex, True)}</div>" if block else mathml(tex, False)
+        element = f"<math{self._mark}{mathml(tex, block).removeprefix('<math')}"
+        return f"<div>{element}</div>" if block else element
 
     def blocks(self, text: RichText) -> str:
         """The whole text."""
