@@ -193,7 +193,7 @@ def _entry(source: _Source, tokens: Sequence[Token], at: int, end: int) -> Entry
     first = column
     if mark:
         first += _cut_mark(inside, mark)
-        first += len(line[first:]) - len(line[first:].lstrip(" "))
+        first += len(line[first:]) - len(line[first:].lstrip(" \t"))
     quote = _feedback_start(inside)
     feedback = None
     text_stop = stop
