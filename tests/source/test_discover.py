@@ -90,8 +90,16 @@ def test_a_reference_means_a_file_of_the_bank_or_none(reference: str, path: str 
 
 @pytest.mark.parametrize(
     ("path", "is_one"),
-    [("a.md", True), ("items/a/b.md", True), ("README.md", False), ("items/readme.MD", False), ("items/ReadMe.md", False),
-     ("a.markdown", False), ("a.md.bak", False), ("readme.md.md", True)],
-)  # fmt: skip
+    [
+        ("a.md", True),
+        ("items/a/b.md", True),
+        ("readme.md.md", True),
+        ("README.md", False),
+        ("items/readme.MD", False),
+        ("items/ReadMe.md", False),
+        ("a.markdown", False),
+        ("a.md.bak", False),
+    ],
+)
 def test_every_markdown_file_but_a_readme_is_an_item_or_a_stimulus(path: str, is_one: bool) -> None:
     assert is_item_source(path) is is_one
