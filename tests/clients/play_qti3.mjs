@@ -83,7 +83,7 @@ const ampup = {
       const props = { suppressAlertMessages: true, suppressInvalidResponseMessages: true };
       new Vue({ render: (make) => make(Player, { props, on }) }).$mount('#app');
       setTimeout(() => fail(new Error('the item was not ready in time')), patience);
-    }), [xml.replaceAll('src="media/', 'src="/item/media/'), PATIENCE]);
+    }), [xml.replace(/(src|href)="(media\/|math\.css)/g, '$1="/item/$2'), PATIENCE]);
   },
   async answer(page, job) {
     if (!Array.isArray(job.response)) {
@@ -108,7 +108,7 @@ const ampup = {
       return Object.fromEntries([...state.responseVariables, ...state.outcomeVariables].map((v) => [v.identifier, v.value]));
     });
   },
-  feedback: '.qti-modal-feedback, [class*=modal]',
+  feedback: '.qti-modal-feedback .qti-content-body',
 };
 
 /** Plays one job in a fresh page of the player. */
@@ -122,7 +122,9 @@ async function play(page, player, base, name, job, items) {
   await player.answer(page, job);
   const outcomes = await player.end(page);
   await page.waitForTimeout(job.shot ? 400 : 50);
-  const shown = (await page.locator(player.feedback).allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+  const shown = await page.locator(player.feedback).evaluateAll((all) => all
+    .filter((one) => (one.querySelector('p, div, ul, ol, pre, table') ?? one).checkVisibility({ visibilityProperty: true }))
+    .map((one) => one.innerText));
   if (job.shot) await page.screenshot({ path: job.shot.replace(/\.png$/, '-answered.png'), fullPage: true });
   page.off('pageerror', note);
   return { item: job.item, response: job.response, outcomes, shown, errors };

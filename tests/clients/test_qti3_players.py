@@ -12,12 +12,15 @@ from typing import Any
 import pytest
 from tests.clients.expected import expected
 
+from exambank.formats.asi import stylesheet
 from exambank.formats.contract import Audience, Unit
 from exambank.formats.feature import project
 from exambank.formats.qti30.capabilities import DENIED
 from exambank.formats.qti30.writer import fragment
 from exambank.model import from_syntax
+from exambank.model.interactions.choice import OptionItem
 from exambank.model.item import AnyItem
+from exambank.richtext.text import RichText
 from exambank.source.read import read
 from exambank.syntax import document
 
@@ -27,7 +30,7 @@ BANK = HERE.parents[1] / "bank"
 PICTURES = {"../media/funnel.svg": "media/funnel.svg"}
 SHOTS = os.environ.get("EXAMBANK_SHOTS")  # a folder for screenshots, to be looked at
 CLOSE = Decimal("0.000001")
-FIRST = 15  # characters of a rationale by which it is known; no formula is among them
+FIRST = 15  # characters of a text by which it is known; no formula is among them
 
 
 def _read(root: Path, path: str) -> AnyItem:
@@ -49,6 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The items as QTI 3, with their pictures."""
     root = tmp_path_factory.mktemp("items")
     (root / "media").mkdir()
+    (root / stylesheet.NAME).write_text(stylesheet.TEXT, "utf-8")
     for picture in (HERE / "media").iterdir():
         (root / "media" / picture.name).write_bytes(picture.read_bytes())
     for item in _items().values():
@@ -91,8 +95,20 @@ def _faults(job: dict[str, Any], result: dict[str, Any]) -> Iterator[str]:
     score = result["outcomes"].get("SCORE")
     if score is None or abs(Decimal(str(score)) - Decimal(job["score"])) > CLOSE:
         yield f"{what}: SCORE is {score}, not {job['score']}"
+    yield from (f"{what}: {fault}" for fault in _feedback_faults(job, result))
+
+
+def _feedback_faults(job: dict[str, Any], result: dict[str, Any]) -> Iterator[str]:
     item = _items()[job["item"].removeprefix("item-").removesuffix(".xml")]
-    if item.rationale is not None and not any(
-        item.rationale.plain[:FIRST] in " ".join(text.split()) for text in result["shown"]
-    ):
-        yield f"{what}: the rationale is not shown"
+    shown = [" ".join(text.split()) for text in result["shown"]]
+    if item.rationale is not None and not any(text.startswith(_known_by(item.rationale)) for text in shown):
+        yield "the rationale is not shown"
+    for option in item.options if isinstance(item, OptionItem) else ():
+        if option.feedback is not None:
+            is_shown = any(text.startswith(_known_by(option.feedback)) for text in shown)
+            if is_shown != (option.id in job["response"]):
+                yield f"feedback of {option.id} is{'' if is_shown else ' not'} shown"
+
+
+def _known_by(text: RichText) -> str:
+    return " ".join(text.plain.split())[:FIRST]

@@ -11,9 +11,10 @@ MARK = ' xml:space="default"'
 TEXT = """\
 math[space] { white-space: nowrap }
 math[space][display="block"] { display: block; text-align: center; margin: 1em 0 }
-math[space] mi { font-style: italic }
+math[space] mi { font-style: italic; margin: 0 0.05em }
 math[space] mo { margin: 0 0.15em }
-math[space] mfrac { display: inline-flex; flex-direction: column; vertical-align: middle; text-align: center; line-height: 1.3 }
+math[space] mfrac { display: inline-flex; flex-direction: column; vertical-align: middle; text-align: center }
+math[space] mfrac { line-height: 1.3 }
 math[space] mfrac > * { display: block; padding: 0 0.25em }
 math[space] mfrac > *:first-child { border-bottom: 1px solid currentColor }
 math[space] msqrt::before { content: "\\221A" }
@@ -24,7 +25,8 @@ math[space] mroot > *:first-child::before { content: "\\221A" }
 math[space] mroot > *:last-child { font-size: 65%; align-self: flex-start }
 math[space] msup > *:last-child, math[space] msubsup > *:last-child { vertical-align: super; font-size: 70% }
 math[space] msub > *:last-child, math[space] msubsup > *:nth-child(2) { vertical-align: sub; font-size: 70% }
-math[space] mover, math[space] munder, math[space] munderover { display: inline-flex; flex-direction: column; align-items: center; vertical-align: middle }
+math[space] mover, math[space] munder, math[space] munderover { display: inline-flex; flex-direction: column }
+math[space] mover, math[space] munder, math[space] munderover { align-items: center; vertical-align: middle }
 math[space] mover > *:last-child, math[space] munderover > *:last-child { order: -1; font-size: 70% }
 math[space] munder > *:last-child, math[space] munderover > *:nth-child(2) { order: 1; font-size: 70% }
 math[space] mtable { display: inline-table; vertical-align: middle }
