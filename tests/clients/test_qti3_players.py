@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from decimal import Decimal
@@ -78,8 +79,11 @@ def test_players_score_as_the_model_does(player: str, shared: Path, folder: Path
     order = tmp_path / "jobs.json"
     pages = shared / "clients" / "qti3-players"
     order.write_text(json.dumps({"pages": str(pages), "items": str(folder), "jobs": jobs}), "utf-8")
+    chromium = os.environ.get("EXAMBANK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert chromium is not None, "no Chromium found: name one in EXAMBANK_CHROMIUM"
+    env = {**os.environ, "EXAMBANK_CHROMIUM": chromium}
     done = subprocess.run(
-        ["node", str(HERE / "play_qti3.mjs"), player, str(order)], capture_output=True, text=True, check=False
+        ["node", str(HERE / "play_qti3.mjs"), player, str(order)], capture_output=True, text=True, check=False, env=env
     )
     played = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(played) == len(jobs), done.stderr
