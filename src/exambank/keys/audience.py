@@ -44,4 +44,7 @@ def without_html(text: RichText) -> RichText:
         return text
     holds = any(isinstance(block, HtmlBlock) for block in blocks_of(text.tree))
     holds = holds or any(isinstance(inline, InlineHtml) for inline in inlines_of(text.tree))
-    return RichText(None, rewritten(text.tree, str)) if holds else text
+    if not holds:
+        return text
+    rest = RichText(None, rewritten(text.tree, str))
+    return RichText(rest.source)  # parsed again: without a tag beside it, an emphasis may be none
