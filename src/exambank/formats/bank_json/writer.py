@@ -12,7 +12,7 @@ from pydantic_core import to_jsonable_python
 from exambank.formats.bank_json.pictures import packaged_source
 from exambank.formats.bank_json.schema import DOCUMENT, NAME, PRIVATE, SECRET, VERSION
 from exambank.formats.contract import Audience, Fragment, Frame, Unit
-from exambank.keys.audience import candidate_view
+from exambank.keys.audience import candidate_view, without_html
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
@@ -27,7 +27,10 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
     """The item as a line of JSON, and its stimulus as another."""
     parts = {"item": _line(item_record(unit, audience))}
     if unit.stimulus is not None:
-        parts["stimulus"] = _line(_stimulus_record(unit.stimulus, unit.pictures))
+        stimulus = unit.stimulus
+        if audience is Audience.CANDIDATE:
+            stimulus = stimulus.model_copy(update={"text": without_html(stimulus.text)})
+        parts["stimulus"] = _line(_stimulus_record(stimulus, unit.pictures))
         parts["stimulus id"] = unit.stimulus.id
     return Fragment(unit.item.id, (), parts)
 

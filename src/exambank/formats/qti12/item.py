@@ -39,7 +39,7 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
         f'<item ident="{attribute(item.id)}" title="{attribute(item.id if item.title is None else item.title)}"',
         f' xml:lang="{attribute(item.lang)}">\n' if item.lang else ">\n",
         "<itemmetadata><qtimetadata>\n",
-        *(FIELD.format(label, entry) for label, entry in _fields(unit, item, is_scored)),
+        *(FIELD.format(label, entry) for label, entry in _fields(unit, item)),
         '</qtimetadata></itemmetadata>\n<presentation>\n<material><mattext texttype="text/html">',
         html.stem(item.stem, item.lang, unit.stimulus),
         "</mattext></material>\n",
@@ -61,7 +61,7 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
     )
 
 
-def _fields(unit: Unit, item: AnyItem, is_scored: bool) -> Iterator[tuple[str, str]]:
+def _fields(unit: Unit, item: AnyItem) -> Iterator[tuple[str, str]]:
     yield v.TYPE, v.QUESTION_TYPES[item.interaction]
     yield v.POINTS, number(item.points)
     if isinstance(item, MultipleResponseItem):
@@ -72,8 +72,6 @@ def _fields(unit: Unit, item: AnyItem, is_scored: bool) -> Iterator[tuple[str, s
         yield v.OUR_STIMULUS, escape(unit.stimulus.id)
     if item.title == item.id:
         yield v.OUR_TITLE, escape(item.id)
-    if is_scored and isinstance(item, NumericItem | ShortTextItem) and not item.answers:
-        yield v.OUR_KEY, v.NO_KEY
 
 
 def _shuffle(item: AnyItem) -> str:

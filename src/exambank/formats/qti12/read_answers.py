@@ -84,7 +84,7 @@ class Answers:
 
     def _right(self) -> list[Condition]:
         right = [one for one in self._conditions if one.is_scored and one.worth > 0]
-        if not right and self._has_key and self._fields.get(v.OUR_KEY) != v.NO_KEY:
+        if not right and self._has_key:
             raise NoItemError("no condition says which answer is right")
         return right
 

@@ -102,7 +102,7 @@ def _values(element: _Element, fields: dict[str, str], ident: str) -> dict[str, 
 
 def _item(interaction: str, values: dict[str, Any], path: str, findings: list[Finding]) -> AnyItem | None:
     model = INTERACTIONS[interaction]
-    if values.get("answers") == ():  # for candidates, or all that was accepted is a pattern
+    if values.get("answers") == ():  # a package for candidates
         return model.model_construct(**values)
     try:
         return model(**values)

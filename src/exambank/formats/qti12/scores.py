@@ -51,6 +51,8 @@ def number(text: str | None) -> Decimal | None:
 
 def equals(variables: _Element) -> list[str]:
     """The texts that the answer must be equal to, those under `<not>` apart."""
+    if len(variables) == 1 and local_name(variables[0]) == "varequal":
+        return [variables[0].text or ""]
     return [
         one.text or ""
         for one in variables.iter("{*}varequal")
@@ -70,7 +72,7 @@ def worths(found: list[Condition]) -> dict[str, Decimal] | None:
     scored = [condition for condition in found if condition.is_scored]
     if not scored:
         return None
-    joint = next((one for one in scored if one.variables.find(".//{*}and") is not None), None)
+    joint = next((one for one in scored if any(map(len, one.variables)) and _has_and(one)), None)
     if joint is not None:
         return dict.fromkeys(equals(joint.variables), Decimal(100))
     given: dict[str, Decimal] = {}
@@ -78,6 +80,10 @@ def worths(found: list[Condition]) -> dict[str, Decimal] | None:
         for option in equals(condition.variables):
             given[option] = max(condition.worth, given.get(option, Decimal(0)))
     return given
+
+
+def _has_and(condition: Condition) -> bool:
+    return condition.variables.find(".//{*}and") is not None
 
 
 def remarks(found: list[Condition]) -> dict[str, str]:

@@ -33,7 +33,11 @@ class Texts:
 
     def html(self, material: _Element | None) -> str:
         """The material's texts as one piece of HTML; what belongs to a response is passed over."""
-        return "" if material is None else "".join(self._pieces(material))
+        if material is None:
+            return ""
+        if len(material) == 1 and len(material[0]) == 1 and local_name(material[0][0]) == "mattext":
+            return _html(material[0][0])  # as in nearly every option
+        return "".join(self._pieces(material))
 
     def _pieces(self, elements: Iterable[_Element]) -> Iterator[str]:
         for element in elements:

@@ -23,7 +23,5 @@ ALL_OR_NOTHING = "AllOrNothing"
 OUR_SCORING = "exambank_scoring"
 OUR_STIMULUS = "exambank_stimulus"
 OUR_TITLE = "exambank_title"
-OUR_KEY = "exambank_key"
-NO_KEY = "none"
 
 AUDIENCE = "exambank_audience"  # of the assessment
