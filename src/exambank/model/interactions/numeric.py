@@ -12,9 +12,9 @@ from exambank.richtext.text import RichText
 NUMBER = r"[-+−]?(?=\.?\d)(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+−]?\d{1,3})?"
 VALUE = re.compile(
     rf"(?P<value>{NUMBER})(?:\s*(?:±|\+/-|\+-)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?)?"
-    r"(?:\s*\((?P<figures>\d{1,2}) sf\))?(?:\s+(?P<unit>[^\s\d(\[].*))?"
+    r"(?:\s*\((?P<figures>\d{1,2}) sf\))?(?:\s+(?P<unit>[^\s\d(\[±].*))?"
 )
-RANGE = re.compile(rf"\[(?P<low>{NUMBER})\s*[,;]\s*(?P<high>{NUMBER})\](?:\s+(?P<unit>[^\s\d(\[].*))?")
+RANGE = re.compile(rf"\[(?P<low>{NUMBER})\s*[,;]\s*(?P<high>{NUMBER})\](?:\s+(?P<unit>[^\s\d(\[±].*))?")
 
 
 class NumericAnswer(Frozen):
