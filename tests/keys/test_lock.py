@@ -1,0 +1,87 @@
+"""The lock is read as it was written, and a broken one is never an empty one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exambank.keys.lock import Lock, LockEntry, entry_name, read_lock, write_lock
+
+words = st.text(max_size=12)
+names = st.builds(entry_name, st.from_regex(r"[a-z]{1,8}(-[0-9]{1,3})?", fullmatch=True), st.integers(1, 99)) | words
+entries = st.builds(LockEntry, words, words, st.lists(words, max_size=3).map(tuple), words)
+locks = st.dictionaries(names, entries, max_size=5)
+
+WHOLE = write_lock({
+    "a-001@1": LockEntry("k", "t", ("Budget", "<<<<<<< \u2028"), "first"),
+    "b-001@2": LockEntry("k", "t", (), 'a "reason"\n=======\n'),
+})  # fmt: skip
+
+
+@given(locks)
+def test_what_is_written_is_read_back(lock: dict[str, LockEntry]) -> None:
+    assert read_lock(write_lock(lock)) == Lock(lock, exists=True)
+
+
+@given(locks)
+def test_the_order_of_entries_makes_no_difference(lock: dict[str, LockEntry]) -> None:
+    assert write_lock(dict(reversed(lock.items()))) == write_lock(lock)
+
+
+def test_an_entry_is_a_line_so_that_a_diff_stays_readable() -> None:
+    lines = WHOLE.split("\n")
+    assert len(lines) == 5
+    assert lines[1].startswith('"a-001@1": ')
+
+
+def test_no_file_is_no_lock() -> None:
+    assert read_lock(None) == Lock({}, exists=False, fault=None)
+
+
+@pytest.mark.parametrize("end", range(len(WHOLE) - 2))
+def test_a_lock_that_was_cut_off_is_at_fault(end: int) -> None:
+    lock = read_lock(WHOLE[:end])
+    assert lock.exists
+    assert lock.fault is not None
+    assert lock.entries == {}
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> theirs", "||||||| base"])
+def test_a_conflict_is_found_at_its_line(mark: str) -> None:
+    lines = WHOLE.split("\n")
+    lock = read_lock("\n".join([*lines[:2], mark, *lines[2:]]))
+    assert lock.fault is not None
+    assert lock.fault[:2] == (3, "a merge conflict was left in the lock")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "not JSON"),
+        ("null", "not of format 1"),
+        ("[]", "not of format 1"),
+        ("{}", "not of format 1"),
+        ('{"format": 1}', "not of format 1"),
+        ('{"format": 2, "items": {}}', "not of format 1"),
+        ('{"format": 1, "items": []}', "not of format 1"),
+        ('{"format": 1, "items": {"a@1": 1}}', "`a@1` lacks"),
+        ('{"format": 1, "items": {"a@1": {"key": "k", "text": "t", "reason": "r"}}}', "`a@1` lacks"),
+        ('{"format": 1, "items": {"a@1": {"key": "k", "text": "t", "keyed": 1, "reason": "r"}}}', "`a@1` lacks"),
+        ('{"format": 1, "items": {"a@1": {}, "a@1": {}}}', "`a@1` twice"),
+        ('{"format": 1, "items": {"a@1": {"key": "k", "key": "l"}}}', "`key` twice"),
+        ('{"format": 1, "items": {}, "items": {}}', "`items` twice"),
+        ("[" * 100_000, ""),
+    ],
+)
+def test_what_is_no_lock_is_said_to_be_none(text: str, words: str) -> None:
+    lock = read_lock(text)
+    assert lock.exists
+    assert lock.fault is not None
+    assert words in lock.fault[1]
+
+
+@settings(max_examples=100)
+@given(st.text(alphabet='{}[]":,1 format items@key\n<=>', max_size=60))
+def test_any_text_is_a_lock_or_has_a_fault(text: str) -> None:
+    lock = read_lock(text)
+    assert lock.exists
+    assert lock.fault is not None or lock.entries == read_lock(write_lock(lock.entries)).entries
