@@ -11,8 +11,10 @@ from tests.strategies.items import units_of_items
 from exambank.building.load import has_key
 from exambank.formats.contract import Audience, Unit, format_named
 from exambank.keys.audience import candidate_view
+from exambank.model.identity import option_id
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
 from exambank.model.item import AnyItem
+from exambank.richtext.text import RichText
 
 FORMAT = format_named("qti12")
 SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
@@ -69,3 +71,26 @@ def test_other_keys_give_candidates_the_same_bytes(unit: Unit, data: st.DataObje
 def test_the_same_items_give_the_same_bytes(unit: Unit) -> None:
     unit = projected(unit, FORMAT)
     assert written(FORMAT, [unit], Audience.INSTRUCTOR) == written(FORMAT, [unit], Audience.INSTRUCTOR)
+
+
+def test_scoring_and_the_order_of_writing_are_no_business_of_candidates() -> None:
+    """Authors tend to write the key first."""
+    texts = [RichText("One"), RichText("Two"), RichText("Three")]
+    options = [{"id": option_id("q", text), "text": text, "is_key": n == 0} for n, text in enumerate(texts)]
+    packages = [
+        written(
+            FORMAT,
+            [
+                Unit(
+                    MultipleResponseItem.model_validate(
+                        {"id": "q", "objective": "", "stem": texts[0], "options": shown, "scoring": scoring}
+                    ),
+                    None,
+                    {},
+                )
+            ],
+            Audience.CANDIDATE,
+        )
+        for shown, scoring in ((options, "all-or-nothing"), (options[::-1], "per-option"))
+    ]
+    assert packages[0] == packages[1]
