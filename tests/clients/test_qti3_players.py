@@ -31,7 +31,7 @@ BANK = HERE.parents[1] / "bank"
 PICTURES = {"../media/funnel.svg": "media/funnel.svg"}
 SHOTS = os.environ.get("EXAMBANK_SHOTS")  # a folder for screenshots, to be looked at
 CLOSE = Decimal("0.000001")
-FIRST = 15  # characters of a text by which it is known; no formula is among them
+FIRST = 15  # characters by which a text with a formula is known; the formula is not among them
 
 
 def _read(root: Path, path: str) -> AnyItem:
@@ -115,4 +115,5 @@ def _feedback_faults(job: dict[str, Any], result: dict[str, Any]) -> Iterator[st
 
 
 def _known_by(text: RichText) -> str:
-    return " ".join(text.plain.split())[:FIRST]
+    words = " ".join(text.plain.split())
+    return words[:FIRST] if "$" in text.source else words
