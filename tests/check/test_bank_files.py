@@ -7,7 +7,7 @@ from tests.small_bank import BANK, BLUEPRINT
 
 from exambank.check.bank_files import ignored_codes, objectives, read_bank_files
 
-
+NEEDED = ("domains", "form", "title", "version")
 HOUSE = BANK + "house_schema: x.json\n"
 
 
@@ -38,7 +38,7 @@ def test_a_sound_bank(tmp_path: Path) -> None:
         ({"bank_yaml": BANK.replace("1.2.3", "1.2")}, ["bank.yaml:4:10 `version`: should be text"]),
         ({"bank_yaml": "a: [\n"}, ["bank.yaml:2:1 YAML: "]),
         ({"bank_yaml": b"id: \xff\n"}, ["bank.yaml:1:5 byte 0xFF is not UTF-8"]),
-        ({"blueprint_yaml": ""}, [f"blueprint.yaml:1:1 `{name}`: is missing" for name in ("domains", "form", "title", "version")]),
+        ({"blueprint_yaml": ""}, [f"blueprint.yaml:1:1 `{name}`: is missing" for name in NEEDED]),
         (
             {"blueprint_yaml": BLUEPRINT.replace("length: 5", "length: 5, scored: 4")},
             ["blueprint.yaml:3:7 `form`: scored 4 and pilot 0 do not make a length of 5"],

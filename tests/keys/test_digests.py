@@ -13,6 +13,8 @@ from exambank.source.read import decode
 
 SOURCES = {name: HEADER.format(id=name, objective=objective, more=more) + body for name, objective, more, body in ITEMS}
 
+SEVERAL_OPTIONS = "- [x] A glacier\n- [ ] A cloud of `steam`\n- [x] Hail & \\<sleet\\>"
+
 
 def item(text: str) -> AnyItem:
     subject = examine(decode("a.md", text.encode()), Setting()).subject
@@ -53,6 +55,7 @@ def test_the_keys_digest_changes_and_so_do_its_words(name: str, old: str, new: s
         ("water-states-001", "> At sea level", "> Near the sea"),
         ("water-states-001", "A kettle", "A pan"),
         ("water-states-001", "difficulty: 0.6", "difficulty: 0.7"),
+        ("water-states-002", SEVERAL_OPTIONS, "\n".join(reversed(SEVERAL_OPTIONS.split("\n")))),
         ("water-measures-001", "2000 ± 5", "2,000 ± 5"),
         ("water-measures-002", "- water\n- H2O", "- H2O\n- water"),
     ],

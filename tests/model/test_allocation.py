@@ -47,7 +47,8 @@ def test_equal_weights_go_to_the_earlier() -> None:
 
 
 def test_decimals_are_exact() -> None:
-    """As binary fractions 0.1 + 0.2 + 0.7 are no whole, and 10 seats would not be 1, 2 and 7."""
+    """Quotas of .5 and 3.5 tie; with 0.1 and 0.7 as binary fractions the lighter would have more left over."""
+    assert allocate([Decimal("0.1"), Decimal("0.2"), Decimal("0.7")], 5) == [0, 1, 4]
     assert allocate([Decimal("0.1"), Decimal("0.2"), Decimal("0.7")], 10) == [1, 2, 7]
 
 

@@ -14,6 +14,14 @@ def test_the_content_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> Non
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"two")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced there")
+def test_who_has_the_old_file_open_reads_it_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with (tmp_path / "a").open("rb") as reader:
+        replace_file(tmp_path / "a", b"new")
+        assert reader.read() == b"old"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there are no such modes there")
 def test_the_mode_is_kept(tmp_path: Path) -> None:
     (tmp_path / "a").touch(0o640)

@@ -122,6 +122,14 @@ def test_what_is_no_mark(line: str) -> None:
     assert line in body.stem.source
 
 
+def test_text_between_two_lists_of_options_stands_apart() -> None:
+    found = document("---\nid: a\n---\nq\n\n- [x] a\n\nOr?\n\n- [ ] b\n")
+    assert found.body is not None
+    assert found.body.after_options is not None
+    assert found.body.after_options.source == "Or?"
+    assert [len(entries) for entries in found.body.option_lists] == [1, 1]
+
+
 def test_an_option_that_begins_with_code_or_a_list() -> None:
     body = document("---\nid: a\n---\nq\n\n- [x] ```\n  x\n  ```\n- [ ] - a\n").body
     assert body is not None
