@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from exambank.model.interactions.choice import ChoiceItem, MultipleResponseItem, OptionItem, TrueFalseItem
+from exambank.model.interactions.choice import MultipleResponseItem, OptionItem, TrueFalseItem
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -43,7 +43,7 @@ class Feature(StrEnum):
     ALL_OR_NOTHING = "all-or-nothing scoring of several keys"
     PER_OPTION = "scoring per option"
     OWN_SHARES = "share of the points that the author gave"
-    FIXED_ORDER = "fixed order of options"
+    FREE_ORDER = "options that are shuffled"
     TOLERANCE = "tolerance"
     SMALL_NUMBER = "number nearer to 0 than 0.0001"
     UNIT = "unit"
@@ -131,8 +131,8 @@ def _interaction_features(item: AnyItem) -> Iterator[Feature]:
         return
     if any(option.feedback is not None for option in item.options):
         yield Feature.OPTION_FEEDBACK
-    if not item.shuffle and not isinstance(item, TrueFalseItem):  # True and False are shuffled nowhere
-        yield Feature.FIXED_ORDER
+    if item.shuffle and not isinstance(item, TrueFalseItem):  # True and False are shuffled nowhere
+        yield Feature.FREE_ORDER
     if item.scoring == "per-option":
         yield Feature.PER_OPTION
         if any(option.share is not None for option in item.options):
@@ -180,8 +180,6 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
     changes.update(_without_entries(item, denied))
     if isinstance(item, ShortTextItem) and (Feature.EXACT_CASE in denied or not changes["answers"]):
         changes["case"] = "ignore"
-    if Feature.FIXED_ORDER in denied and isinstance(item, ChoiceItem | MultipleResponseItem):
-        changes["shuffle"] = True
     return item.model_copy(update=changes)
 
 

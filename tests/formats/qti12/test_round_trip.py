@@ -42,7 +42,7 @@ def test_candidates_packages_give_what_candidates_may_know(unit: Unit) -> None:
 @SHARED
 @given(unit=units_of_items())
 def test_assessment_and_manifest_are_valid(qti_validate: ModuleType, audience: Audience, unit: Unit) -> None:
-    """By the schemas of 1EdTech; for the quiz's settings, which are Canvas's own, there is none."""
+    """By the schemas of 1EdTech."""
     files = written(FORMAT, [projected(unit, FORMAT)], audience)
     for name in ("assessment.xml", "imsmanifest.xml"):
         schema, problems = qti_validate.problems(files[name])

@@ -31,10 +31,12 @@ DENIED: Mapping[Feature, Denial] = {
         "Every key is worth the same, and every distractor takes as much away.",
         f"{CLASSIC}, choice_interaction.rb get_base_value: a share above 0 makes a key, every other one a distractor",
     ),
-    Feature.FIXED_ORDER: Denial(
-        "Canvas Classic shuffles the options of a whole quiz or of none: one item of fixed order stops it for all.",
-        "canvas-lms, lib/cc/importer/canvas/quiz_metadata_converter.rb: shuffle_answers belongs to the quiz",
+    Feature.FREE_ORDER: Denial(
+        "Canvas Classic shows the package's order until the quiz's own setting Shuffle Answers is ticked.",
+        "canvas-lms, lib/cc/importer/canvas/quiz_metadata_converter.rb: shuffle_answers belongs to the quiz;"
+        " docs/decisions/0012-canvas-settings.md",
         is_dropped=False,
+        is_content=False,
     ),
     Feature.ANSWER_FEEDBACK: Denial(
         "New Quizzes leaves out the feedback of a numeric answer.",

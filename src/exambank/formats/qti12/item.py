@@ -54,8 +54,6 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
         (),
         {
             "item": "".join(parts),
-            "points": number(item.points),
-            "shuffle": _shuffle(item),
             "pictures": "\n".join(html.shown),
         },
     )
@@ -72,13 +70,6 @@ def _fields(unit: Unit, item: AnyItem) -> Iterator[tuple[str, str]]:
         yield v.OUR_STIMULUS, escape(unit.stimulus.id)
     if item.title == item.id:
         yield v.OUR_TITLE, escape(item.id)
-
-
-def _shuffle(item: AnyItem) -> str:
-    """Whether the options are shuffled; empty where that is not asked: Canvas never shuffles True and False."""
-    if not isinstance(item, OptionItem) or item.interaction == "true-false":
-        return ""
-    return "Yes" if item.shuffle else "No"
 
 
 def _response(item: AnyItem, html: Html) -> str:
