@@ -99,9 +99,7 @@ def principle(rng: random.Random, chosen: dict[str, str]) -> str:
     return f"{rng.choice(PRINCIPLES)} {rng.choice(SOURCES)}".format(**chosen)
 
 
-def choice(
-    rng: random.Random, subject: Subject, chosen: dict[str, str], count: int = 4, keys: int = 1
-) -> Draft:
+def choice(rng: random.Random, subject: Subject, chosen: dict[str, str], count: int = 4, keys: int = 1) -> Draft:
     """A choice item: `count` options, `keys` of them keys; one in eight single choices asks for an amount."""
     if keys == 1 and rng.random() < 0.125:
         return amount(rng, subject, chosen)
@@ -134,13 +132,10 @@ def true_false(rng: random.Random, subject: Subject, chosen: dict[str, str]) -> 
     """A statement to judge."""
     quantity, is_true = rng.choice(subject.measures)[0], rng.random() < 0.5
     ahead = "comes ahead of" if is_true else "may wait for"
-    statement = (
-        f"For the {chosen['thing']}, {chosen['gain']} {ahead} a steady {quantity}. Does this statement hold?"
-    )
+    statement = f"For the {chosen['thing']}, {chosen['gain']} {ahead} a steady {quantity}. Does this statement hold?"
     notes = ("Holds under the handbook, since {limit}.", "Would hold on a quiet day, yet here {sign}.")
     options = [
-        Option(name, name == str(is_true), notes[name != str(is_true)].format(**chosen))
-        for name in ("True", "False")
+        Option(name, name == str(is_true), notes[name != str(is_true)].format(**chosen)) for name in ("True", "False")
     ]
     return Draft([*scene(rng, subject, chosen), statement], principle(rng, chosen), options)
 
@@ -168,9 +163,7 @@ def short_text(rng: random.Random, subject: Subject, chosen: dict[str, str]) -> 
     question = f"In the report, the {chosen['person']} names {meaning}. Which one-word term is meant?"
     rationale = f"*{term.capitalize()}* is {meaning}. " + principle(rng, chosen)
     answers = [term, f"the {term}"]
-    return Draft(
-        [*scene(rng, subject, chosen), question], rationale, answers=answers, interaction="short-text"
-    )
+    return Draft([*scene(rng, subject, chosen), question], rationale, answers=answers, interaction="short-text")
 
 
 Composer = Callable[[random.Random, Subject, dict[str, str]], Draft]

@@ -21,10 +21,7 @@ SETTINGS = ("start", "limit", "retry", "window", "margin", "delay", "share", "le
 def table(rng: random.Random, subject: Subject) -> str:
     """An introduction and a table of two quantities over a few days."""
     (first, one), (second, two) = rng.sample(subject.measures, 2)
-    rows = [
-        f"| {day} | {rng.randrange(20, 990)} | {rng.randrange(20, 990)} |"
-        for day in DAYS[: rng.randrange(3, 6)]
-    ]
+    rows = [f"| {day} | {rng.randrange(20, 990)} | {rng.randrange(20, 990)} |" for day in DAYS[: rng.randrange(3, 6)]]
     head = [f"| Day | {first.capitalize()} ({one}) | {second.capitalize()} ({two}) |", "| --- | --- | --- |"]
     return "The table shows what was noted.\n\n" + "\n".join(head + rows)
 

@@ -100,9 +100,6 @@ def amounts(rng: random.Random, value: int, unit: str) -> list[Option]:
     position = rng.randrange(4)
     factors = {-3: 0.25, -2: 0.5, -1: 0.8, 0: 1.0, 1: 1.25, 2: 2.0, 3: 4.0}
     numbers = [round(value * factors[place - position]) for place in range(4)]
-    notes = [
-        f"{number:,} {unit} comes of {slip}."
-        for number, slip in zip(numbers, rng.sample(SLIPS, 4), strict=True)
-    ]
+    notes = [f"{number:,} {unit} comes of {slip}." for number, slip in zip(numbers, rng.sample(SLIPS, 4), strict=True)]
     notes[position] = f"Working step by step gives {value:,} {unit}."
     return [Option(f"{n:,} {unit}", n == value, note) for n, note in zip(numbers, notes, strict=True)]

@@ -71,11 +71,7 @@ def build(targets: str, single_choice: bool, made: Setting, tree: bool) -> Usage
     bank = made.single_choice if single_choice else made.bank
     usage = made.run("build", str(bank), "--target", targets, "--out", str(made.packages), tree=tree)
     is_written = any(made.packages.iterdir())
-    return (
-        usage
-        if is_written or usage.code > 1
-        else replace(usage, code=NO_PACKAGE, error="no package was written")
-    )
+    return usage if is_written or usage.code > 1 else replace(usage, code=NO_PACKAGE, error="no package was written")
 
 
 def coverage(made: Setting, tree: bool) -> Usage:
@@ -96,9 +92,7 @@ def of_peer(peer: Peer, made: Setting, tree: bool) -> Usage:
 def single_target(target: str) -> Run:
     """One target of the single-choice bank, cold."""
     action = partial(build, target, True)
-    return Run(
-        f"build-{target}", f"build {target}, cold, single choice", action, emptied, on_single_choice=True
-    )
+    return Run(f"build-{target}", f"build {target}, cold, single choice", action, emptied, on_single_choice=True)
 
 
 # Budgets are those of docs/performance.md.

@@ -15,9 +15,7 @@ BODY_END = re.compile(r"^## ", re.MULTILINE)
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def item_texts(folder: Path) -> list[str]:
@@ -75,9 +73,7 @@ def test_what_items_name_is_there_and_nothing_else(tmp_path: Path) -> None:
     """Stimuli and pictures are each named by some item, and all that are named exist."""
     write_bank(tmp_path, 400, 1)
     joined = "\n".join(item_texts(tmp_path))
-    assert set(re.findall(r"media/([\w-]+\.png)", joined)) == {
-        path.name for path in (tmp_path / "media").iterdir()
-    }
+    assert set(re.findall(r"media/([\w-]+\.png)", joined)) == {path.name for path in (tmp_path / "media").iterdir()}
     assert set(re.findall(r"^stimulus: (.+)$", joined, re.MULTILINE)) == {
         path.stem for path in (tmp_path / "stimuli").iterdir()
     }

@@ -85,9 +85,7 @@ def look_at_tree(result: Result, made: Setting) -> None:
 
 def is_missing(usage: Usage) -> bool:
     """Whether nothing was run, or the interpreter itself gave up with exit 1."""
-    return usage.code != 0 and (
-        usage.seconds == 0 or "Traceback" in usage.error or "No module" in usage.error
-    )
+    return usage.code != 0 and (usage.seconds == 0 or "Traceback" in usage.error or "No module" in usage.error)
 
 
 def fault(usage: Usage) -> str:
