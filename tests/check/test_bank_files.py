@@ -73,14 +73,19 @@ def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("check", "ignored"),
+    ("check", "ignored", "told"),
     [
-        ("{}", []),
-        ("{ignore: [TXT001, raw-html]}", ["TXT001", "raw-html"]),
-        ("{ignore: TXT001}", []),
-        ("{other: 1}", []),
+        ("{}", [], []),
+        ("{ignore: [TXT001, missing-alt]}", ["TXT001", "ACC001"], []),
+        ("{ignore: [ABC123]}", ["ABC123"], []),  # another package's rule
+        ("{ignore: [TXT009]}", ["TXT009"], ["there is no rule TXT009"]),
+        ("{ignore: [KEY002]}", [], ["KEY002 guards the keys and cannot be ignored"]),
+        ("{ignore: [key-changed]}", [], ["key-changed guards the keys and cannot be ignored"]),
+        ("{ignore: TXT001}", [], ["`ignore` is no list"]),
+        ("{other: 1}", [], ["there is no setting `other`"]),
     ],
 )
-def test_codes_that_the_bank_leaves_out(tmp_path: Path, check: str, ignored: list[str]) -> None:
-    assert findings(tmp_path, bank_yaml=f"{BANK}check: {check}\n") == []
+def test_codes_that_the_bank_leaves_out(tmp_path: Path, check: str, ignored: list[str], told: list[str]) -> None:
+    found = findings(tmp_path, bank_yaml=f"{BANK}check: {check}\n")
+    assert [words in one for one, words in zip(found, told, strict=True)] == [True] * len(told)
     assert ignored_codes(read_bank_files(tmp_path)) == frozenset(ignored)

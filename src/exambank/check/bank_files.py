@@ -1,6 +1,7 @@
 """The bank's own files: bank.yaml, blueprint.yaml, the key lock and the house schema."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from exambank.finding import Finding, Place, Severity, quoted
+from exambank.check.rules import RULES
+from exambank.finding import Finding, Place, Severity, nearest, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
@@ -20,6 +22,8 @@ from exambank.syntax import front_matter
 from exambank.syntax.positions import Places, place_of
 
 BLUEPRINT_FILE = "blueprint.yaml"
+GUARDS = frozenset({"KEY001", "KEY002", "KEY010", "KEY011"})  # without them a key could change unseen
+OURS = re.compile(r"(?:STR|TXT|STM|OPT|KEY|BNK|DUP|ACC|LNG|SEC|LIF|SUP)\d{3}|[a-z-]+")  # codes of our own families
 BAD_BANK_FILE = ("BNK010", "bad-bank-file")
 
 M = TypeVar("M", bound=BaseModel)
@@ -55,6 +59,7 @@ def read_bank_files(root: Path) -> BankFiles:
     files = BankFiles(root)
     files.bank = _model(files, BANK_FILE, Bank)
     files.blueprint = _model(files, BLUEPRINT_FILE, Blueprint)
+    _check_settings(files)
     if files.bank is not None and files.bank.house_schema:
         files.house_schema = _house_schema(files, files.bank.house_schema)
     return files
@@ -116,9 +121,40 @@ def _report(files: BankFiles, place: Place, message: str, mend: str) -> None:
 
 
 def ignored_codes(files: BankFiles) -> frozenset[str]:
-    """Codes and names that the bank's own configuration switches off."""
-    ignore = files.bank.check.get("ignore", []) if files.bank else []
-    return frozenset(str(code) for code in ignore) if isinstance(ignore, list) else frozenset()
+    """Codes of the rules that the bank's own configuration switches off, which it may name by code or by name."""
+    names = rule_names()
+    asked = {names.get(name, name) for name in _ignore_list(files.bank)}
+    return frozenset(asked) - GUARDS
+
+
+def rule_names() -> dict[str, str]:
+    """Name → code of our own rules."""
+    return {module.rpartition(".")[2].replace("_", "-"): code for code, module in RULES.items()}
+
+
+def _ignore_list(bank: Bank | None) -> list[str]:
+    ignore = bank.check.get("ignore", []) if bank else []
+    return [str(code) for code in ignore] if isinstance(ignore, list) else []
+
+
+def _check_settings(files: BankFiles) -> None:
+    """Reports settings under `check` that would do nothing, or switch off what guards the keys."""
+    if files.bank is None:
+        return
+    place = files.places[BANK_FILE].place
+    for name in files.bank.check:
+        if name != "ignore":
+            _report(files, place(("check",)), f"check: there is no setting `{name}`", "there is `ignore`")
+    if not isinstance(files.bank.check.get("ignore", []), list):
+        _report(files, place(("check", "ignore")), "check: `ignore` is no list", "write `ignore: [TXT001]`")
+    names = rule_names()
+    for number, name in enumerate(_ignore_list(files.bank)):
+        at = place(("check", "ignore", number))
+        if names.get(name, name) in GUARDS:
+            _report(files, at, f"check: {name} guards the keys and cannot be ignored", "accept the keys instead")
+        elif name not in names and name not in RULES and OURS.fullmatch(name):
+            close = nearest(name, [*RULES, *names])
+            _report(files, at, f"check: there is no rule {name}", f"write {close}" if close else "remove it")
 
 
 def objectives(blueprint: Blueprint | None) -> Iterator[str]:

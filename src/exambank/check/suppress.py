@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF")  # a fault there is never a matter of taste
+FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF", "TXT003")  # a fault there is never a matter of taste
 
 
 def is_suppressed(code: str, name: str, suppressed: Collection[str]) -> bool:

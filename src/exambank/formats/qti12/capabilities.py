@@ -34,7 +34,7 @@ DENIED: Mapping[Feature, Denial] = {
     Feature.FREE_ORDER: Denial(
         "Canvas Classic shows the package's order until the quiz's own setting Shuffle Answers is ticked.",
         "canvas-lms, lib/cc/importer/canvas/quiz_metadata_converter.rb: shuffle_answers belongs to the quiz;"
-        " docs/decisions/0012-canvas-settings.md",
+        " docs/decisions/0010-canvas-settings.md",
         is_dropped=False,
         is_content=False,
     ),
