@@ -1,11 +1,13 @@
 """Reads a file once: its bytes, its digest and, where it is strict UTF-8, its text."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from exambank.source.digest import digest
 
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # XML 1.0 cannot hold them, or nobody sees them
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -44,6 +46,9 @@ def text_fault(text: str) -> tuple[int, str, str] | None:
         where = text.find(mark)
         if where >= 0 and (mark != BOM or where == 0):
             return where, what, mend
+    control = CONTROL.search(text)
+    if control is not None:
+        return control.start(), f"the file holds the control character U+{ord(control[0]):04X}", "remove it"
     return None
 
 
