@@ -32,7 +32,7 @@ suppress: [{{code: TXT001, reason: "the tag itself is what is asked about"}}]
 An entry without a reason has no effect. Findings of the families {families} cannot be silenced this way: a fault there
 is never a matter of taste.
 
-For a whole bank, in `bank.yaml`, by code or name (the rules that guard the keys, KEY001, KEY002, KEY010 and KEY011, stay on):
+For a whole bank, in `bank.yaml`, by code or name. KEY001, KEY002, KEY010 and KEY011 guard the keys and stay on:
 
 ```yaml
 check: {{ignore: [KEY004]}}
