@@ -11,6 +11,7 @@ class Lost:
     feature: str
     outcome: str
     is_content: bool
+    items: int = 1
 
 
 def test_nothing_is_lost() -> None:

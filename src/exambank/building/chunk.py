@@ -15,7 +15,7 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.examine import Examined, examine
 from exambank.check.state import Row
 from exambank.check.workers import ready, row_of, setting_of
-from exambank.export.loss import Loss, keyless, losses
+from exambank.export.loss import Loss, counted, keyless, losses
 from exambank.finding import Severity
 from exambank.formats.contract import Audience, Format, Fragment, Unit, format_named
 from exambank.formats.feature import Feature, features
@@ -101,6 +101,7 @@ def write_chunk(number: int, paths: Sequence[str]) -> ChunkResult:
         else:
             _write(job, path, loaded(job.root, job.audience, item, path), result, fragments)
     _spool(job, number, 1, fragments)
+    result.losses = counted(result.losses)
     return result
 
 
@@ -112,6 +113,7 @@ def write_deferred(number: int, sources: Sequence[tuple[str, str]]) -> ChunkResu
     for path, stimulus in sources:
         _write(job, path, load(job, path, stimulus), result, fragments, stimulus)
     _spool(job, number, 2, fragments)
+    result.losses = counted(result.losses)
     return result
 
 
@@ -134,16 +136,16 @@ def _write(
 ) -> None:
     used = features(ready_item.item, ready_item.stimulus)
     result.pictures.update(ready_item.pictures.values())
-    projected: dict[frozenset[Feature], tuple[Unit, str]] = {}
+    projected: dict[tuple[frozenset[Feature], bool], tuple[Unit, str]] = {}
     digests: dict[str, str] = {}
     formats: list[Format] = _job["formats"]
     for format_ in formats:
         result.losses += losses(format_.name, format_.denied, used, ready_item.item.id, path)
-        gone = dropped(format_)
-        if gone not in projected:
-            unit = unit_of(ready_item, gone)
-            projected[gone] = unit, content_digest(wanted_content(unit, gone, job.audience))
-        unit, digest = projected[gone]
+        kind = dropped(format_), format_.keeps_markdown
+        if kind not in projected:
+            unit = unit_of(ready_item, kind[0])
+            projected[kind] = unit, content_digest(wanted_content(unit, format_, job.audience))
+        unit, digest = projected[kind]
         if job.audience is Audience.INSTRUCTOR and not has_key(unit.item):
             result.losses.append(keyless(format_.name, unit.item.id, path))
             continue

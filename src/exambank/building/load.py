@@ -5,7 +5,7 @@ from pathlib import Path
 
 from exambank.check.facts import pictures as picture_sources
 from exambank.export.pictures import picture_names
-from exambank.formats.contract import Audience, Format, Unit
+from exambank.formats.contract import Audience, Format, ReadItem, Unit
 from exambank.formats.feature import Feature, project
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.numeric import NumericItem
@@ -57,6 +57,18 @@ def has_key(item: AnyItem) -> bool:
     return any(option.is_key for option in item.options)
 
 
-def wanted_content(unit: Unit, gone: frozenset[Feature], audience: Audience) -> Content:
+def wanted_content(unit: Unit, format_: Format, audience: Audience) -> Content:
     """What reading the package back must give."""
-    return content(unit.item, unit.stimulus, gone, audience, lambda source: unit.pictures.get(source, source))
+    return content(
+        unit.item,
+        unit.stimulus,
+        dropped(format_),
+        audience,
+        lambda source: unit.pictures.get(source, source),
+        keeps_markdown=format_.keeps_markdown,
+    )
+
+
+def found_content(found: ReadItem, item: AnyItem, format_: Format, audience: Audience) -> Content:
+    """What reading the package back gave."""
+    return content(item, found.stimulus, dropped(format_), audience, str, keeps_markdown=format_.keeps_markdown)

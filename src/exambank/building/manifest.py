@@ -65,7 +65,9 @@ class Manifest(TypedDict):
 
 def manifest_text(bank: Bank, order: Order, built: Built) -> str:
     """manifest.json: what was built, from what, by what. No date and no path, so that the same input gives it again."""
-    lost = Counter((loss.target, loss.feature, loss.outcome, loss.is_content) for loss in built.losses)
+    lost: Counter[tuple[str, str, str, bool]] = Counter()
+    for loss in built.losses:
+        lost[loss.target, loss.feature, loss.outcome, loss.is_content] += loss.items
     data: Manifest = {
         "format": 1,
         "bank": {"id": bank.id, "version": bank.version, "title": bank.title},

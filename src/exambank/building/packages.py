@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exambank.building.chunk import Job, Written, load, prepare, spool_file
-from exambank.building.load import dropped, unit_of, wanted_content
+from exambank.building.load import dropped, found_content, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
 from exambank.formats.contract import Audience, Fragment, Frame, SliceReader, format_named
 from exambank.formats.zip_entry import ZipFault, open_archive
-from exambank.verify.compare import content, content_digest, differences
+from exambank.verify.compare import content_digest, differences
 
 SLICE = 500  # items read back by one task; docs/performance.md
 NOT_AS_WRITTEN = ("EXP003", "package-differs")
@@ -93,7 +93,6 @@ def slices(assembly: Assembly) -> Iterator[Slice]:
 def read_back(part: Slice) -> list[ReadBack]:
     """What the format's reader finds in a part of an archive."""
     format_ = format_named(part.target)
-    gone = dropped(format_)
     found: list[ReadBack] = []
     try:
         with open_archive(part.file) as archive:
@@ -107,7 +106,7 @@ def read_back(part: Slice) -> list[ReadBack]:
                 if one.item is None:
                     found.append(ReadBack(one.path, "", "", faults or ("it holds no item",)))
                     continue
-                digest = content_digest(content(one.item, one.stimulus, gone, part.audience, str))
+                digest = content_digest(found_content(one, one.item, format_, part.audience))
                 found.append(ReadBack(one.path, one.item.id, digest, faults))
     except ZipFault as fault:
         found.append(ReadBack(part.file.name, "", "", (str(fault),)))
@@ -137,11 +136,11 @@ def _told(assembly: Assembly, written: Written, entry: str) -> Iterator[Finding]
     format_ = format_named(assembly.target)
     gone = dropped(format_)
     unit = unit_of(load(assembly.job, written.path, written.stimulus), gone)
-    wanted = wanted_content(unit, gone, assembly.job.audience)
+    wanted = wanted_content(unit, format_, assembly.job.audience)
     with open_archive(assembly.file) as archive:
         for one in format_.reader.read(archive):
             if one.item is not None and one.item.id == written.item_id and one.path == entry:
-                found = content(one.item, one.stimulus, gone, assembly.job.audience, str)
+                found = found_content(one, one.item, format_, assembly.job.audience)
                 for words in differences(wanted, found):
                     yield _difference(assembly, written.path, f"{written.item_id}: {words}")
 

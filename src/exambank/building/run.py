@@ -17,7 +17,7 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.facts import facts_of_row
 from exambank.check.run import available_cores
 from exambank.check.state import BankState, FactRows
-from exambank.export.loss import loss_findings
+from exambank.export.loss import counted, loss_findings
 from exambank.export.place import MANIFEST, aside, put_in_place
 from exambank.finding import Finding, Place, Severity
 from exambank.formats.contract import format_named
@@ -55,7 +55,7 @@ def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
         built.check = state.result()
         if any(finding.severity is Severity.ERROR for finding in built.check.findings):
             return
-        deferred = [_placed(result.deferred, facts) for result in first]
+        deferred = _placed(first, facts)
         second: list[ChunkResult] = parallel(chunk.write_deferred, range(len(chunks)), deferred)
         _take(built, [*first, *second])
         built.findings = tuple(_stopping(order, built))
@@ -87,18 +87,18 @@ def _checked(state: BankState, results: Sequence[ChunkResult]) -> FactRows:
     return state.finish({path: row for result in results for path, row in result.rows.items()})
 
 
-def _placed(deferred: Sequence[tuple[str, str]], facts: FactRows) -> list[tuple[str, str]]:
-    """Items on a stimulus with the stimulus' path in place of its id."""
-    if not deferred:
-        return []
+def _placed(results: Sequence[ChunkResult], facts: FactRows) -> list[list[tuple[str, str]]]:
+    """By chunk, items on a stimulus with the stimulus' path in place of its id."""
+    if not any(result.deferred for result in results):
+        return [[] for _ in results]
     known = [facts_of_row(row) for row in facts.values() if row is not None]
     paths = {one.id: one.path for one in known if one.kind == "stimulus"}
-    return [(path, paths[stimulus]) for path, stimulus in deferred]
+    return [[(path, paths[stimulus]) for path, stimulus in result.deferred] for result in results]
 
 
 def _take(built: Built, results: Sequence[ChunkResult]) -> None:
     built.items = sum(len(result.written) for result in results)
-    built.losses = tuple(loss for result in results for loss in result.losses)
+    built.losses = tuple(counted(loss for result in results for loss in result.losses))
     built.left_out = dict(sorted(Counter(status for result in results for status in result.left_out).items()))
 
 

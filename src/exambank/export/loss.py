@@ -1,7 +1,7 @@
 """The loss report: what a target does not hold of an item, known before a byte of it is written."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exambank.finding import Finding, Place, Severity
 from exambank.formats.feature import Denial, Feature
@@ -11,7 +11,10 @@ LOST = ("EXP001", "content-lost")
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a target does not hold of an item; `is_content` if candidates or scores would feel it."""
+    """What a target does not hold of an item; `is_content` if candidates or scores would feel it.
+
+    `items` is above 1 where losses that are no content were counted together; item and path are then the first's.
+    """
 
     target: str
     feature: str
@@ -20,6 +23,7 @@ class Loss:
     is_content: bool
     item_id: str
     path: str
+    items: int = 1
 
 
 def losses(
@@ -29,6 +33,20 @@ def losses(
     for feature, denial in denied.items():
         if feature in used:
             yield Loss(target, str(feature), denial.outcome, denial.source, denial.is_content, item_id, path)
+
+
+def counted(found: Iterable[Loss]) -> list[Loss]:
+    """The losses of content one by one, the others counted together by target and feature."""
+    kept: list[Loss] = []
+    minor: dict[tuple[str, str, str], Loss] = {}
+    for loss in found:
+        if loss.is_content:
+            kept.append(loss)
+            continue
+        name = loss.target, loss.feature, loss.outcome
+        before = minor.get(name)
+        minor[name] = loss if before is None else replace(before, items=before.items + loss.items)
+    return [*kept, *minor.values()]
 
 
 def keyless(target: str, item_id: str, path: str) -> Loss:

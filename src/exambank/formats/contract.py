@@ -107,6 +107,7 @@ class Format:
     title: str
     module: str
     suffix: str = ".zip"
+    keeps_markdown: bool = False  # texts are in the package as the author wrote them
 
     @property
     def writer(self) -> Writer:

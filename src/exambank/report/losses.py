@@ -21,13 +21,19 @@ class Lost(Protocol):
         """What becomes of it."""
 
     @property
+    def items(self) -> int:
+        """Of how many items."""
+
+    @property
     def is_content(self) -> bool:
         """Whether candidates or scores would feel it."""
 
 
 def loss_report(losses: Iterable[Lost], items: int) -> str:
     """Lines by target, content first; empty where nothing is lost."""
-    counts = Counter((loss.target, not loss.is_content, loss.feature, loss.outcome) for loss in losses)
+    counts: Counter[tuple[str, bool, str, str]] = Counter()
+    for loss in losses:
+        counts[loss.target, not loss.is_content, loss.feature, loss.outcome] += loss.items
     lines: list[str] = []
     target = None
     for (name, is_minor, feature, outcome), count in sorted(counts.items()):

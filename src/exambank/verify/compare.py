@@ -19,13 +19,25 @@ Content = dict[str, Any]
 
 
 def content(
-    item: AnyItem, stimulus: Stimulus | None, denied: Collection[Feature], audience: Audience, picture: Rename
+    item: AnyItem,
+    stimulus: Stimulus | None,
+    denied: Collection[Feature],
+    audience: Audience,
+    picture: Rename,
+    *,
+    keeps_markdown: bool = False,
 ) -> Content:
-    """What a package must hold of the item, by field; `picture` gives a picture's path in the package."""
+    """What a package must hold of the item, by field; `picture` gives a picture's path in the package.
+
+    Where the package keeps the author's Markdown, a text without pictures is compared as it is written, which is
+    stricter than by its tree and spares parsing it.
+    """
     is_candidate = audience is Audience.CANDIDATE
 
     def tree(text: RichText | None) -> object:
-        return rewritten(text.tree, picture) if text is not None else None
+        if text is None or (keeps_markdown and "![" not in text.source):
+            return text.source if text is not None else None
+        return rewritten(text.tree, picture)
 
     found: Content = {"id": item.id, "interaction": item.interaction, "points": number(item.points)}
     found.update(title=item.title, lang=item.lang, stem=tree(item.stem), hint=tree(item.hint))

@@ -2,4 +2,4 @@
 
 from exambank.formats.contract import Format
 
-FORMAT = Format("json", "exambank JSON", "exambank.formats.bank_json")
+FORMAT = Format("json", "exambank JSON", "exambank.formats.bank_json", keeps_markdown=True)
