@@ -22,6 +22,8 @@ from exambank.richtext.text import RichText
 
 MARKS = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\?\?\?")
 BARE = re.compile(r"(?:option|answer|choice|distractor)(?: ?[a-h1-8])?\.?", re.IGNORECASE)
+SIGNS = ("TODO", "TBD", "FIXME", "XXX", "orem", "???")  # one of these stands in whatever MARKS finds
+BARE_LENGTH = 20  # characters, white space around it included; nothing longer matches BARE
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
 
@@ -32,14 +34,14 @@ def check(item: AnyItem) -> Iterator[Fault]:
         yield from _marks(("rationale",), item.rationale)
     for number, option in enumerate(item.options if isinstance(item, OptionItem) else ()):
         at = ("options", number, "text")
-        if BARE.fullmatch(option.text.source.strip()):
+        if len(option.text.source) <= BARE_LENGTH and BARE.fullmatch(option.text.source.strip()):
             yield RULE.finding(at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text")
         else:
             yield from _marks(at, option.text)
 
 
 def _marks(at: FieldPath, text: RichText) -> Iterator[Fault]:
-    if MARKS.search(text.source) is None:
+    if not any(sign in text.source for sign in SIGNS):
         return
     match = MARKS.search(CODE.sub(lambda code: " " * len(code[0]), text.source))
     if match:
