@@ -11,7 +11,7 @@ from exambank.check.cache import cache_folder, fingerprint
 from exambank.check.state import BankState, CheckResult
 from exambank.cli.check import from_here, report
 from exambank.cli.exit_code import CLEAN, FINDINGS
-from exambank.cli.group import bank_folder
+from exambank.cli.group import bank_folder, shown_path
 from exambank.finding import Severity
 from exambank.formats import FORMATS
 from exambank.source.digest import digest_of
@@ -56,7 +56,7 @@ def command(
 ) -> int:
     """Check the bank, write its packages, read each back and compare it with the source."""
     root = bank_folder(bank)
-    folder = Path(out) if out is not None else default_out(root)
+    folder = shown_path(Path(out) if out is not None else default_out(root))
     names = tuple(dict.fromkeys(targets.split(","))) if targets else None
     if unknown := [name for name in names or () if name not in FORMATS]:
         raise click.UsageError(f"there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")

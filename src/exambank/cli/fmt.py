@@ -9,7 +9,7 @@ import click
 
 from exambank.cli.check import from_here, report
 from exambank.cli.exit_code import CLEAN, FINDINGS
-from exambank.cli.group import bank_folder
+from exambank.cli.group import bank_folder, shown_path
 from exambank.finding import Finding
 from exambank.source.discover import is_item_source, walk
 from exambank.source.replace import replace_file
@@ -36,7 +36,7 @@ def command(paths: tuple[str, ...], only_check: bool, diff: bool) -> int:
         if new == data:
             continue
         changed += 1
-        shown = from_here_path(root / path)
+        shown = shown_path(root / path).as_posix()
         if diff:
             sys.stdout.writelines(difference(shown, data.decode("utf-8", "replace"), result.text))
         elif only_check:
@@ -63,12 +63,6 @@ def targets(paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
             if is_item_source(stamp.path) and is_wanted and file not in seen:
                 seen.add(file)
                 yield root, stamp.path
-
-
-def from_here_path(path: Path) -> str:
-    """A path relative to the current folder, where it lies below it."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:

@@ -106,5 +106,11 @@ def bank_folder(start: str | Path | None) -> Path:
     return found
 
 
+def shown_path(path: Path) -> Path:
+    """A path as it is shown: relative to the current folder, where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+
+
 def _no_bank(where: Path) -> NoReturn:
     raise click.UsageError(f"there is no bank.yaml in {where}, in its bank/ folder, or in a folder above")
