@@ -92,8 +92,11 @@ def canonical_header(header: str) -> str:
             current = fields.setdefault(match["name"], [])
             current += [*pending, line]
             pending = []
-        elif line.startswith("#") or (not line.strip() and current is None):
-            pending += [line] if line.strip() else []
+        elif line.startswith("#"):
+            pending.append(line)
+        elif not line.strip():
+            if current is not None and not pending:
+                current.append(line)
         elif current is None:
             return _ended(header)
         else:

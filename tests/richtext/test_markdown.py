@@ -1,0 +1,50 @@
+"""The canonical Markdown of a tree: read back as the same tree, and always the same text."""
+
+import pytest
+from hypothesis import given
+from tests.strategies.trees import blocks
+
+from exambank.richtext.from_tokens import tree
+from exambank.richtext.markdown import markdown, reads_back
+from exambank.richtext.tree import Block
+from exambank.syntax.markdown import block_tokens
+
+CASES = {
+    "money stays plain": ("It costs $200, not $100.", "It costs $200, not $100."),
+    "money beside a formula": ("$x$ is \\$5 of $y$", "$x$ is $5 of $y$"),
+    "money that would be a formula": ("\\$x and y\\$", "\\$x and y\\$"),
+    "bullets are stars, for hyphens are options": ("- a\n- b\n  - c", "* a\n* b\n  * c"),
+    "two lists in a row stay two": ("* a\n\n- b", "* a\n\n+ b"),
+    "a loose list stays loose": ("- a\n\n- b", "* a\n\n* b"),
+    "numbers count on": ("3. a\n3. b", "3. a\n4. b"),
+    "a table": ("|a|b|\n|:-|-:|\n|1|`x`|", "| a | b |\n| :-- | --: |\n| 1 | `x` |"),
+    "a bar in a cell": ("| a |\n|---|\n| x \\| y |", "| a |\n| --- |\n| x \\| y |"),
+    "indented code gets a fence": ("    if x:\n      y", "```\nif x:\n  y\n```"),
+    "a fence in code": ("````\n```\n````", "````\n```\n````"),
+    "a picture's words": ('![a \\[b\\]](x.png "t \\" q")', '![a \\[b\\]](x.png "t \\" q")'),
+    "a picture's path with a space": ("![a](<x y.png>)", "![a](x%20y.png)"),
+    "emphasis by stars": ("_a_ and __b__", "*a* and **b**"),
+    "what would be markup is escaped": ("1\\. a \\*b\\* \\<c\\>", "1\\. a \\*b\\* \\<c>"),
+    "a rule": ("***", "---"),
+    "a break that shows": ("a  \nb", "a\\\nb"),
+    "a formula of its own": ("$$\na + b\n$$", "$$\na + b\n$$"),
+    "a quotation": ("> a\n>\n> b", "> a\n>\n> b"),
+    "right to left": ("السؤال **مهم**", "السؤال **مهم**"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_source_becomes_canonical(name: str) -> None:
+    source, wanted = CASES[name]
+    blocks_ = tree(block_tokens(source))
+    text = markdown(blocks_)
+    assert text == wanted
+    assert reads_back(text, blocks_)
+    assert markdown(tree(block_tokens(text))) == text
+
+
+@given(blocks)
+def test_what_reads_back_is_stable(block: Block) -> None:
+    text = markdown((block,))
+    if reads_back(text, (block,)):
+        assert markdown(tree(block_tokens(text))) == text
