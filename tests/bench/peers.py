@@ -4,6 +4,7 @@ text2qti (BSD-3-Clause) reads its own Markdown dialect: stem, options, the note 
 qti-package-maker (LGPL-3.0) reads no Markdown: it gets stem and options as escaped text, and no notes.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -99,7 +100,8 @@ def package_items(engine: str, source: Path, target: Path) -> None:
     maker = import_module("qti_package_maker.package_interface").QTIPackageInterface("bench")
     for stem, texts, keyed in json.loads(source.read_text("utf-8")):
         maker.add_item("MC", (stem, texts, keyed))
-    maker.save_package(engine, str(target))
+    with contextlib.chdir(target.parent):  # it makes its working folder where it stands
+        maker.save_package(engine, str(target))
 
 
 if __name__ == "__main__":
