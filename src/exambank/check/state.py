@@ -2,9 +2,9 @@
 
 import os
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +21,17 @@ Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Findings in order of place, how many items and stimuli were looked at, how many of them anew.
-
-    `inputs` is a digest of every file of the bank, by content for items, by time for the others.
-    """
+    """Findings in order of place, how many items and stimuli were looked at, how many of them anew."""
 
     findings: tuple[Finding, ...]
     files: int
     examined: int
-    inputs: str
+    digest_inputs: Callable[[], str] = field(compare=False, repr=False)
+
+    @property
+    def inputs(self) -> str:
+        """A digest of every file of the bank, by content for items, by time for the others; only builds ask for it."""
+        return self.digest_inputs()
 
 
 class BankState:
@@ -43,10 +45,12 @@ class BankState:
         self.mark = cache_files.fingerprint() if use_cache else ""
         self.cache = cache_files.load(self.folder, self.mark) if use_cache else Cache()
         self.setting_digest = setting_digest(root, self.stamps)
-        self.others = [*own_stamps(root), *(stamp for stamp in self.stamps if not is_item_source(stamp.path))]
-        self.bank_digest = digest_of([[stamp.path, *others_identity(stamp)] for stamp in (*self.others, *self.stamps)])
-        self.has_new_times = False
         self.sources: Sequence[Stamp] = [stamp for stamp in self.stamps if is_item_source(stamp.path)]
+        known = {stamp.path for stamp in self.sources}
+        self.others = [*own_stamps(root), *(stamp for stamp in self.stamps if stamp.path not in known)]
+        others = [[stamp.path, *stamp.identity] for stamp in self.others]
+        self.bank_digest = digest_of([others, [stamp.path for stamp in self.stamps]])
+        self.has_new_times = False
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()
         self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
@@ -113,8 +117,14 @@ class BankState:
         """All findings, once nothing is left to be looked at."""
         rows = [row for file in self.cache.files.values() for row in file[3]]
         found = sorted(map(finding_of_row, [*rows, *self.cache.bank_findings]), key=lambda finding: finding.order)
-        inputs = digest_of([self.bank_digest, *sorted([path, row[2]] for path, row in self.cache.files.items())])
+        files = self.cache.files
+        inputs = partial(inputs_digest, self.bank_digest, files)
         return CheckResult(tuple(found), len(self.sources), len(self.changed), inputs)
+
+
+def inputs_digest(bank_digest: str, files: Mapping[str, Sequence[Any]]) -> str:
+    """A digest of the bank's own files and of the content of all items."""
+    return digest_of([bank_digest, *sorted([path, row[2]] for path, row in files.items())])
 
 
 def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
@@ -138,8 +148,3 @@ def own_stamps(root: Path) -> list[Stamp]:
             continue
         found.append(Stamp(name, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)))
     return found
-
-
-def others_identity(stamp: Stamp) -> list[int]:
-    """What the bank's rules depend on beside the facts: size and time of every file that is no item."""
-    return [] if is_item_source(stamp.path) else stamp.identity

@@ -77,4 +77,4 @@ def inside_bank(item_path: str, reference: str) -> str | None:
 
 def is_item_source(path: str) -> bool:
     """Whether a path in a bank is an item or a stimulus: any Markdown file but a README."""
-    return path.endswith(".md") and path.rpartition("/")[2].lower() != "readme.md"
+    return path.endswith(".md") and (path[-9:].lower() != "readme.md" or path[-10:-9] not in ("", "/"))
