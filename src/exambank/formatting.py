@@ -7,13 +7,13 @@ from typing import Any
 
 from exambank.finding import Finding, Severity
 from exambank.model.from_syntax import options_of
-from exambank.richtext.from_tokens import tree
+from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.markdown import markdown, reads_back
-from exambank.richtext.text import RichText
+from exambank.richtext.tree import Tree
 from exambank.source.read import SourceFile, canonical_text, decode
 from exambank.syntax import document as syntax
 from exambank.syntax import front_matter
-from exambank.syntax.blocks import Body, Entry, Passage, Section
+from exambank.syntax.body import Body, Entry, Passage, Section
 from exambank.syntax.document import Document
 
 NOT_FORMATTED = ("FMT010", "not-formatted")
@@ -163,7 +163,7 @@ def _entry(entry: Entry) -> str:
 
 def canonical(passage: Passage) -> str:
     """A passage's canonical Markdown; its own where that would be read as something else."""
-    blocks = tree(passage.tokens)
+    blocks = passage_tree(passage)
     text = markdown(blocks)
     return text if reads_back(text, blocks) else passage.source.strip("\n")
 
@@ -189,5 +189,5 @@ def _entry_meaning(entry: Entry) -> tuple[object, ...]:
     return entry.mark, _meant(entry.text), feedback
 
 
-def _meant(passage: Passage) -> str:
-    return RichText(passage.source, tokens=passage.tokens).normal_form
+def _meant(passage: Passage) -> Tree:
+    return passage_tree(passage)

@@ -13,10 +13,10 @@ from exambank.model.identity import option_id
 from exambank.model.interactions import numeric, short_text
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
-from exambank.richtext.from_tokens import tree
+from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Paragraph, Text, Tree
-from exambank.syntax.blocks import Body, Entry, Passage, Section
+from exambank.syntax.body import Body, Entry, Passage, Section
 from exambank.syntax.document import Document
 
 SHARE = re.compile(r"\s*\(([-+−]?\d{1,3}(?:\.\d+)?)\s*%\)$")
@@ -153,7 +153,7 @@ def _words(message: str) -> str:
 
 
 def _rich(passage: Passage) -> RichText:
-    return RichText(passage.source, tokens=passage.tokens)
+    return RichText(passage.source, passage=passage)
 
 
 def _texts(body: Body) -> dict[str, RichText]:
@@ -186,7 +186,7 @@ def _text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal |
     match = SHARE.search(passage.source) if shares else None
     if match is None:
         return _rich(passage), None
-    blocks = tree(passage.tokens)
+    blocks = passage_tree(passage)
     share = Decimal(match[1].replace("−", "-"))
     return RichText(passage.source[: match.start()], _without_share(blocks)), share
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from exambank.richtext.tree import (
     Block,
@@ -30,18 +29,36 @@ from exambank.richtext.tree import (
     Text,
     Tree,
 )
-from exambank.syntax.markdown import inline_tokens
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from exambank.syntax.body import Passage
 
 MARKUP = re.compile(r"[^\w ,.;:?()'\"%/+=–—’“”-]|_")  # without any of these, inline Markdown is its own text
 
 
-def tree(tokens: Sequence[Token]) -> Tree:
+def passage_tree(passage: "Passage") -> Tree:
+    """The blocks of a passage."""
+    if passage.paragraphs is not None:
+        return tuple([Paragraph(inlines(content)) for content in passage.paragraphs])
+    return tree(passage.tokens) if passage.tokens is not None else parsed(passage.source)
+
+
+def parsed(source: str) -> Tree:
+    """The blocks of a Markdown text."""
+    from exambank.syntax.markdown import block_tokens  # loads the parser, which plain paragraphs do without
+
+    return tree(block_tokens(source))
+
+
+def tree(tokens: Sequence["Token"]) -> Tree:
     """The blocks of a run of complete block tokens."""
     blocks, _ = _blocks(tokens, 0, None)
     return blocks
 
 
-def _blocks(tokens: Sequence[Token], at: int, until: str | None) -> tuple[Tree, int]:
+def _blocks(tokens: Sequence["Token"], at: int, until: str | None) -> tuple[Tree, int]:
     blocks: list[Block] = []
     while at < len(tokens):
         token = tokens[at]
@@ -56,20 +73,20 @@ def _blocks(tokens: Sequence[Token], at: int, until: str | None) -> tuple[Tree, 
     return tuple(blocks), at
 
 
-def _paragraph(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _paragraph(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     return Paragraph(inlines(tokens[at + 1].content)), at + 3
 
 
-def _heading(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _heading(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     return Heading(int(tokens[at].tag[1]), inlines(tokens[at + 1].content)), at + 3
 
 
-def _quote(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _quote(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     children, at = _blocks(tokens, at + 1, "blockquote_close")
     return Quote(children), at
 
 
-def _items(tokens: Sequence[Token], at: int, until: str) -> tuple[tuple[Tree, ...], bool, int]:
+def _items(tokens: Sequence["Token"], at: int, until: str) -> tuple[tuple[Tree, ...], bool, int]:
     items: list[Tree] = []
     first = at + 1
     while tokens[first].type != until:
@@ -81,34 +98,34 @@ def _items(tokens: Sequence[Token], at: int, until: str) -> tuple[tuple[Tree, ..
     return tuple(items), tight, first + 1
 
 
-def _bullets(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _bullets(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     items, tight, end = _items(tokens, at, "bullet_list_close")
     return BulletList(items, tight), end
 
 
-def _numbers(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _numbers(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     items, tight, end = _items(tokens, at, "ordered_list_close")
     return OrderedList(items, tight, int(tokens[at].attrs.get("start", 1))), end
 
 
-def _code(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _code(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     words = tokens[at].info.split()
     return CodeBlock(tokens[at].content, words[0] if words else ""), at + 1
 
 
-def _math_block(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _math_block(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     return MathBlock(tokens[at].content.strip()), at + 1
 
 
-def _rule(_tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _rule(_tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     return Rule(), at + 1
 
 
-def _html(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _html(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     return HtmlBlock(tokens[at].content), at + 1
 
 
-def _table(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
+def _table(tokens: Sequence["Token"], at: int) -> tuple[Block, int]:
     rows: list[tuple[tuple[Inline, ...], ...]] = []
     alignments: list[str] = []
     cells: list[tuple[Inline, ...]] = []
@@ -126,7 +143,7 @@ def _table(tokens: Sequence[Token], at: int) -> tuple[Block, int]:
     return Table(tuple(alignments), rows[0], tuple(rows[1:])), at + 1
 
 
-_BLOCKS: dict[str, Callable[[Sequence[Token], int], tuple[Block, int]]] = {
+_BLOCKS: dict[str, Callable[[Sequence["Token"], int], tuple[Block, int]]] = {
     "paragraph_open": _paragraph,
     "heading_open": _heading,
     "blockquote_open": _quote,
@@ -145,11 +162,13 @@ def inlines(content: str) -> tuple[Inline, ...]:
     """The inlines of a paragraph's, heading's or cell's Markdown."""
     if MARKUP.search(content) is None:
         return (Text(content),) if content else ()
+    from exambank.syntax.markdown import inline_tokens
+
     found, _ = _inlines(inline_tokens(content), 0, None)
     return found
 
 
-def _inlines(tokens: Sequence[Token], at: int, until: str | None) -> tuple[tuple[Inline, ...], int]:
+def _inlines(tokens: Sequence["Token"], at: int, until: str | None) -> tuple[tuple[Inline, ...], int]:
     found: list[Inline] = []
     while at < len(tokens):
         token = tokens[at]
@@ -181,7 +200,7 @@ def _add_text(found: list[Inline], text: str) -> None:
     found.append(Text(text))
 
 
-def _leaf(token: Token) -> Inline:
+def _leaf(token: "Token") -> Inline:
     kind = token.type
     if kind == "softbreak":
         return SoftBreak()
@@ -196,7 +215,7 @@ def _leaf(token: Token) -> Inline:
     return InlineHtml(token.content)
 
 
-def _alternative(token: Token) -> str:
+def _alternative(token: "Token") -> str:
     return "".join(
         child.content if child.type != "softbreak" else " "
         for child in token.children or []

@@ -1,6 +1,5 @@
 """A rich text: its Markdown and the tree that was parsed from it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import GetCoreSchemaHandler
@@ -9,7 +8,7 @@ from pydantic_core import CoreSchema, core_schema
 from exambank.richtext.tree import Tree
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from exambank.syntax.body import Passage
 
 
 class RichText:
@@ -18,12 +17,12 @@ class RichText:
     Two rich texts are equal when their sources are.
     """
 
-    __slots__ = ("_normal", "_source", "_tokens", "_tree")
+    __slots__ = ("_normal", "_passage", "_source", "_tree")
 
-    def __init__(self, source: str | None, tree: Tree | None = None, tokens: Sequence["Token"] | None = None) -> None:
+    def __init__(self, source: str | None, tree: Tree | None = None, passage: "Passage | None" = None) -> None:
         self._source = source
         self._tree = tree
-        self._tokens = tokens
+        self._passage = passage
         self._normal: str | None = None
 
     @property
@@ -39,10 +38,9 @@ class RichText:
     def tree(self) -> Tree:
         """The parsed blocks."""
         if self._tree is None:
-            from exambank.richtext.from_tokens import tree
-            from exambank.syntax.markdown import block_tokens
+            from exambank.richtext.from_tokens import parsed, passage_tree
 
-            self._tree = tree(block_tokens(self._source or "") if self._tokens is None else self._tokens)
+            self._tree = parsed(self._source or "") if self._passage is None else passage_tree(self._passage)
         return self._tree
 
     @property

@@ -1,70 +1,19 @@
-"""The body of an item: its stem, its option list and its sections, each with source, tokens and places."""
+"""The body of an item, whatever it holds: its tokens taken apart into stem, option list and sections."""
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from exambank.syntax.body import Body, Entry, Passage, Section
 from exambank.syntax.markdown import block_tokens
 from exambank.syntax.positions import Lines
 
 MARK = re.compile(r"\[([ xX])\](?=\s|\Z)")
 NEAR_MARK = re.compile(r"\[(?:\s*[xX*✓✔vV-]\s*|\s{2,}|)\](?=\s|\Z)|\(\s*[xX*]?\s*\)(?=\s|\Z)")
 QUOTE = re.compile(r" {0,3}> ?")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of Markdown: its own source without the indent around it, its block tokens, where its lines stand."""
-
-    lines: Lines
-    tokens: tuple[Token, ...]
-
-    @property
-    def source(self) -> str:
-        """The Markdown."""
-        return self.lines.source
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a list that stands for an answer.
-
-    `mark` is "x", " " or, where there is no task mark, what stands in its place (a near miss) or "".
-    """
-
-    mark: str
-    text: Passage
-    feedback: Passage | None
-    line: int
-    column: int
-
-    @property
-    def is_option(self) -> bool:
-        """Whether the entry carries a task mark."""
-        return self.mark in ("x", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A `##` section: its title, the place of the title, its passage and its top-level lists' entries."""
-
-    title: str
-    heading: Lines
-    body: Passage
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What stands below the front matter; `option_lists` has several entries only where the author erred."""
-
-    stem: Passage
-    option_lists: tuple[tuple[Entry, ...], ...]
-    after_options: Passage | None
-    sections: tuple[Section, ...]
-    definitions: tuple[int, ...]  # lines that hold link reference definitions
 
 
 def parse(body: str, first_line: int, *, has_options: bool = True) -> Body:
@@ -224,8 +173,12 @@ def _content_column(line: str, item: Token) -> int:
 
 
 def _cut_mark(tokens: list[Token], mark: str) -> int:
-    """Takes the mark off the first paragraph; returns its width in the line."""
+    """Takes the mark off the first paragraph; returns its width in the line.
+
+    A section holds the same tokens, and there the mark is text.
+    """
     width = 3 if len(mark) == 1 else len(mark)
+    tokens[1] = copy(tokens[1])
     tokens[1].content = tokens[1].content[width:].lstrip()
     return width
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from exambank.finding import FieldPath, Place
 from exambank.source.read import SourceFile, canonical_text
-from exambank.syntax import blocks, front_matter
-from exambank.syntax.blocks import Body, Entry
+from exambank.syntax import front_matter, plain_body
+from exambank.syntax.body import Body, Entry
 from exambank.syntax.front_matter import YamlFault
 from exambank.syntax.positions import Places, place_of
 
@@ -59,9 +59,18 @@ def parse(file: SourceFile) -> Document:
         document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
-    document.body = blocks.parse(body, first_line, has_options=document.kind == "item")
+    document.body = _body(body, first_line, has_options=document.kind == "item")
     place_body(document.places, document.body)
     return document
+
+
+def _body(body: str, first_line: int, has_options: bool) -> Body:
+    plain = plain_body.read(body, first_line, has_options=has_options)
+    if plain is not None:
+        return plain
+    from exambank.syntax import blocks  # with markdown-it, whose import a check of one plain item is spared
+
+    return blocks.parse(body, first_line, has_options=has_options)
 
 
 def place_body(places: Places, body: Body) -> None:

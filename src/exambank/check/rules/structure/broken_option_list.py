@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity, quoted
 from exambank.model.from_syntax import takes_options
-from exambank.syntax.blocks import Body, Entry
+from exambank.syntax.body import Body, Entry
 from exambank.syntax.document import Document
 
 MARKS = "`- [x]` for a key, `- [ ]` for a distractor"

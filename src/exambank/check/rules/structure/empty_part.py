@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldPath, Severity, quoted
-from exambank.richtext.from_tokens import tree
+from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.plain import inlines_of, plain
 from exambank.richtext.tree import Image
-from exambank.syntax.blocks import Passage
+from exambank.syntax.body import Passage
 from exambank.syntax.document import Document
 
 BLANK = "\u2800\u200b\u200c\u200d\ufeff\u00ad"  # seen in real banks in place of a text
@@ -59,7 +59,7 @@ def is_empty(passage: Passage) -> bool:
         return True
     if LETTER.search(passage.source):
         return False
-    blocks = tree(passage.tokens)
+    blocks = passage_tree(passage)
     if plain(blocks).translate(NO_BLANKS).strip():
         return False
     return not any(isinstance(inline, Image) for inline in inlines_of(blocks))
