@@ -1,5 +1,7 @@
 """Trees of rich text, as Markdown can say them, with text in many scripts and with characters that XML minds."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from exambank.richtext.tree import (
@@ -67,9 +69,21 @@ def _spans(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
     )
 
 
+def _on_one_line(found: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without line breaks, which Markdown has no way to write in a heading."""
+    return tuple(
+        replace(inline, children=_on_one_line(inline.children) or (Text("x"),))
+        if isinstance(inline, Emphasis | Strong | Link)
+        else inline
+        for inline in found
+        if not isinstance(inline, SoftBreak | HardBreak)
+    )
+
+
 inlines = st.recursive(leaves, _spans, max_leaves=4)
 contents = st.tuples(lines.map(Text), st.lists(inlines, max_size=3)).map(lambda pair: (pair[0], *pair[1]))
 paragraphs = contents.map(Paragraph)
+headings = st.builds(Heading, st.integers(3, 6), contents.map(_on_one_line))
 
 
 @st.composite
@@ -104,7 +118,7 @@ def _lists(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 simple_blocks: st.SearchStrategy[Block] = st.one_of(
     paragraphs,
     paragraphs,
-    st.builds(Heading, st.integers(3, 6), contents),
+    headings,
     st.builds(
         CodeBlock,
         st.lists(code, max_size=3).map("\n".join).map(lambda t: t + "\n"),

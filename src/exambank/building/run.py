@@ -14,7 +14,6 @@ from exambank.building.manifest import manifest_text
 from exambank.building.order import Built, Order, Package
 from exambank.building.packages import Assembly, ReadBack
 from exambank.check.bank_files import read_bank_files
-from exambank.check.facts import facts_of_row
 from exambank.check.run import available_cores
 from exambank.check.state import BankState, FactRows
 from exambank.export.loss import counted, loss_findings
@@ -91,8 +90,7 @@ def _placed(results: Sequence[ChunkResult], facts: FactRows) -> list[list[tuple[
     """By chunk, items on a stimulus with the stimulus' path in place of its id."""
     if not any(result.deferred for result in results):
         return [[] for _ in results]
-    known = [facts_of_row(row) for row in facts.values() if row is not None]
-    paths = {one.id: one.path for one in known if one.kind == "stimulus"}
+    paths = {one.id: one.path for one in facts.values() if one is not None and one.kind == "stimulus"}
     return [[(path, paths[stimulus]) for path, stimulus in result.deferred] for result in results]
 
 

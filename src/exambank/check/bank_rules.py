@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
 from exambank.check.bank_view import BankView
 from exambank.check.examine import load_rules
-from exambank.check.facts import Facts, facts_of_row
+from exambank.check.facts import Facts
 from exambank.check.plugins import rule_modules
 from exambank.check.suppress import is_suppressed
 from exambank.finding import Fault, Finding, Place
 from exambank.source.discover import Stamp
 
 
-def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, list[Any] | None]) -> list[Finding]:
+def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None]) -> list[Finding]:
     """Findings of the bank's own files and of every rule over the bank."""
     files = read_bank_files(root)
     view = bank_view(files, stamps, rows)
@@ -27,9 +26,9 @@ def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, list[A
     return findings
 
 
-def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, list[Any] | None]) -> BankView:
+def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None]) -> BankView:
     """The bank as its rules see it."""
-    facts = [facts_of_row(row) for row in rows.values() if row is not None]
+    facts = [row for row in rows.values() if row is not None]
     return BankView(
         items=[one for one in facts if one.kind == "item"],
         stimuli=[one for one in facts if one.kind == "stimulus"],

@@ -1,37 +1,49 @@
 """What the last run found, kept outside the bank so that no pull request can bring a cache along.
 
-Plain JSON: a broken, foreign or hostile cache is a miss, never code. Two files: `stamps.json` is all that a run with
-nothing changed reads; `facts.json` is read when something did.
+Plain JSON, decoded by type: a broken, foreign or hostile cache is a miss, never code. Two files: `stamps.json` is all
+that a run with nothing changed reads; `facts.json` is read when something did.
 """
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
-from exambank.check.rows import is_finding_row
+import msgspec
+
+from exambank.finding import Finding
 from exambank.source.digest import digest
+
+if TYPE_CHECKING:
+    from exambank.check.facts import Facts
+
+Shape = TypeVar("Shape")
 
 RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change again under the same time stamp
 
 
-@dataclass(slots=True)
-class Cache:
-    """Rows by path: `files` holds [size, changed, digest, findings], `bank` the bank's findings under their digest.
+class Known(msgspec.Struct, array_like=True):
+    """A file as it was, and what was found in it."""
 
-    `generation` ties the two files together: facts of another one may be about other contents.
+    size: int
+    changed: int
+    digest: str
+    findings: tuple[Finding, ...]
+
+
+class Cache(msgspec.Struct):
+    """What is known: files by path, the bank's findings, and the digests of what else they follow from.
+
+    `fingerprint` is the tool's; `generation` ties the facts' file to this one: facts of another could be about other
+    contents.
     """
 
-    files: dict[str, list[Any]] = field(default_factory=dict)
+    fingerprint: str = ""
+    generation: str = ""
     setting_digest: str = ""
     bank_digest: str = ""
-    bank_findings: list[Any] = field(default_factory=list)
-    generation: str = ""
-
-
-CACHE_FIELDS = tuple(one.name for one in fields(Cache))
+    bank_findings: tuple[Finding, ...] = ()
+    files: dict[str, Known] = {}
 
 
 def cache_folder(root: Path) -> Path:
@@ -73,60 +85,41 @@ def _module_stamps(folder: Path) -> list[str]:
 
 def load(folder: Path, fingerprint: str) -> Cache:
     """The cache, or an empty one."""
-    data = _load(folder / "stamps.json", fingerprint)
+    found = _load(folder / "stamps.json", Cache)
+    return found if found is not None and found.fingerprint == fingerprint else Cache()
+
+
+def load_facts(folder: Path, cache: Cache) -> dict[str, "Facts"]:
+    """Facts by path, as written beside this cache; empty where there are none."""
+    from exambank.check.facts import Facts
+
+    class KnownFacts(msgspec.Struct):
+        generation: str
+        facts: dict[str, Facts]
+
+    found = _load(folder / "facts.json", KnownFacts)
+    return found.facts if found is not None and found.generation == cache.generation else {}
+
+
+def _load(path: Path, shape: type[Shape]) -> Shape | None:
     try:
-        found = Cache(*(data[name] for name in CACHE_FIELDS)) if data else Cache()
-        return found if _is_sound(found) else Cache()
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return Cache()
-
-
-def _is_sound(cache: Cache) -> bool:
-    """Whether rows have the shape that a run wrote.
-
-    Raises:
-        AttributeError, TypeError, ValueError: they have another one.
-    """
-    rows = list(cache.bank_findings)
-    for size, changed, content, findings in cache.files.values():
-        if type(size) is not int or type(changed) is not int or type(content) is not str:
-            return False
-        rows += findings
-    return all(map(is_finding_row, rows)) and isinstance(cache.generation, str)
-
-
-def load_facts(folder: Path, fingerprint: str, generation: str) -> dict[str, list[Any]]:
-    """Rows of facts by path, as written beside the stamps of this generation; empty where there are none."""
-    from exambank.check.facts import is_facts_row
-
-    data = _load(folder / "facts.json", fingerprint)
-    facts = data.get("facts") if data and data.get("generation") == generation else None
-    return facts if isinstance(facts, dict) and all(map(is_facts_row, facts.values())) else {}
-
-
-def _load(path: Path, fingerprint: str) -> dict[str, Any] | None:
-    try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        return msgspec.json.decode(path.read_bytes(), type=shape)
+    except (OSError, ValueError, RecursionError):  # msgspec's errors are ValueErrors
         return None
-    if not isinstance(data, dict) or data.get("fingerprint") != fingerprint:
-        return None
-    return data
 
 
-def save(folder: Path, fingerprint: str, cache: Cache, facts: Mapping[str, list[Any]] | None) -> None:
+def save(folder: Path, cache: Cache, facts: Mapping[str, "Facts"] | None) -> None:
     """Writes both files (the stamps alone without facts); a cache that cannot be written is no fault of the bank."""
-    stamps = {name: getattr(cache, name) for name in CACHE_FIELDS}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if facts is not None:
-            _write(folder / "facts.json", {"fingerprint": fingerprint, "generation": cache.generation, "facts": facts})
-        _write(folder / "stamps.json", {"fingerprint": fingerprint, **stamps})
-    except OSError:
+            _write(folder / "facts.json", {"generation": cache.generation, "facts": facts})
+        _write(folder / "stamps.json", cache)
+    except (OSError, UnicodeEncodeError):  # the latter: a path that is no UTF-8
         return
 
 
-def _write(path: Path, data: dict[str, Any]) -> None:
+def _write(path: Path, data: object) -> None:
     part = path.with_suffix(f".{os.getpid()}.part")
-    part.write_text(json.dumps(data, ensure_ascii=True, separators=(",", ":")), "ascii")
+    part.write_bytes(msgspec.json.encode(data))
     os.replace(part, path)

@@ -1,8 +1,8 @@
 """What the bank's rules, the coverage and the lock need to know of an item: small enough to keep for 10,000."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+
+import msgspec
 
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, text_digest
@@ -17,8 +17,7 @@ from exambank.syntax.positions import Places
 PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem", "options")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, array_like=True):
     """An item (or a stimulus, with empty item fields) as the bank's rules see it.
 
     `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column] by
@@ -52,36 +51,6 @@ class Facts:
             if found is not None:
                 return Place(self.path, *found)
         return Place(self.path)
-
-    def row(self) -> list[Any]:
-        """Plain data for the cache."""
-        return [getattr(self, name) for name in self.__slots__]
-
-
-WORD_LISTS = ("enemies", "keyed", "pictures", "suppressed")
-NUMBERS = ("version", "options")
-SHAPE = [
-    list if name in (*WORD_LISTS, "keys", "places") else int if name in NUMBERS else str for name in Facts.__slots__
-]
-
-
-def facts_of_row(row: list[Any]) -> Facts:
-    """The facts that a cache's row holds."""
-    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
-    return Facts(*values)
-
-
-def is_facts_row(row: object) -> bool:
-    """Whether a row, read from JSON, has the shape that `Facts.row` gives it."""
-    if not isinstance(row, list) or list(map(type, row)) != SHAPE:
-        return False
-    *words, keys, places = (row[Facts.__slots__.index(name)] for name in (*WORD_LISTS, "keys", "places"))
-    return (
-        all(type(word) is str for one in words for word in one)
-        and all(type(key) is int for key in keys)
-        and len(places) in (0, len(PLACED))
-        and all(at is None or (type(at) is list and list(map(type, at)) == [int] * 4) for at in places)
-    )
 
 
 def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Facts:

@@ -35,5 +35,10 @@ class Rule:
         path: str | None = None,
         severity: Severity | None = None,
     ) -> Fault:
-        """A fault of this rule at a field; `path` names the file where the rule sees the whole bank."""
+        """A fault of this rule at a field; `path` names the file where the rule sees the whole bank.
+
+        Words of the author's within the message may hold line separators of any kind; the message has one line.
+        """
+        if not message.isprintable():
+            message = " ".join(message.split())
         return Fault(self.code, self.name, severity or self.severity, message, mend, at, span, path)

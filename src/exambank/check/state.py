@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from exambank.check import cache as cache_files
-from exambank.check.cache import Cache
-from exambank.check.rows import finding_of_row, finding_row
+from exambank.check.cache import Cache, Known
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
 from exambank.source.discover import BANK_FILE, OWN_FILES, Stamp, is_item_source, walk
 
-FactRows = dict[str, list[Any] | None]  # by path; None where the file does not parse
-Row = tuple[str, list[Any], list[Any] | None]  # digest, findings, facts
+if TYPE_CHECKING:
+    from exambank.check.facts import Facts
+
+FactRows = dict[str, "Facts | None"]  # by path; None where the file does not parse
+Row = tuple[str, tuple[Finding, ...], "Facts | None"]  # digest, findings, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class BankState:
         if self.changed and len(self.changed) < len(self.sources) and not self.known_facts:
             self.changed = [stamp.path for stamp in self.sources]
         if self.has_new_times and self.is_current:
-            cache_files.save(self.folder, self.mark, self.cache, None)
+            cache_files.save(self.folder, self.cache, None)
 
     @property
     def is_current(self) -> bool:
@@ -67,22 +69,22 @@ class BankState:
     @cached_property
     def known_facts(self) -> FactRows:
         """What the cache holds of the items' facts."""
-        known = cache_files.load_facts(self.folder, self.mark, self.cache.generation) if self.mark else {}
+        known = cache_files.load_facts(self.folder, self.cache) if self.mark else {}
         return {stamp.path: known.get(stamp.path) for stamp in self.sources} if known else {}
 
     def is_known(self, stamp: Stamp) -> bool:
         """Whether the cache's row is about this very file: by size and time, else by content."""
         row = self.cache.files.get(stamp.path)
-        if row is None or row[0] != stamp.size:
+        if row is None or row.size != stamp.size:
             return False
-        if row[1] == stamp.changed:
+        if row.changed == stamp.changed:
             return True
         try:
-            is_same = bool(row[2] == digest((self.root / stamp.path).read_bytes()))
+            is_same = row.digest == digest((self.root / stamp.path).read_bytes())
         except OSError:
             return False
         if is_same and self.settled(stamp):
-            row[1] = self.settled(stamp)
+            row.changed = self.settled(stamp)
             self.has_new_times = True
         return is_same
 
@@ -94,7 +96,7 @@ class BankState:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
         from exambank.check.bank_rules import bank_findings
 
-        new = Cache(setting_digest=self.setting_digest, generation=f"{self.started}-{os.getpid()}")
+        new = Cache(self.mark, f"{self.started}-{os.getpid()}", self.setting_digest)
         if all(map(self.settled, self.others)):  # else they may change again under the same time
             new.bank_digest = self.bank_digest
         known = self.known_facts if len(fresh) < len(self.sources) else {}
@@ -103,28 +105,28 @@ class BankState:
             row = fresh.get(stamp.path)
             if row is None:
                 old = self.cache.files[stamp.path]
-                row = (old[2], old[3], known.get(stamp.path))
+                row = (old.digest, old.findings, known.get(stamp.path))
             facts[stamp.path] = row[2]
-            new.files[stamp.path] = [stamp.size, self.settled(stamp), row[0], row[1]]
-        new.bank_findings = [finding_row(finding) for finding in bank_findings(self.root, self.stamps, facts)]
+            new.files[stamp.path] = Known(stamp.size, self.settled(stamp), row[0], row[1])
+        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts))
         self.cache = new
         if self.mark:
             kept = {path: row for path, row in facts.items() if row is not None}
-            cache_files.save(self.folder, self.mark, new, kept)
+            cache_files.save(self.folder, new, kept)
         return facts
 
     def result(self) -> CheckResult:
         """All findings, once nothing is left to be looked at."""
-        rows = [row for file in self.cache.files.values() for row in file[3]]
-        found = sorted(map(finding_of_row, [*rows, *self.cache.bank_findings]), key=lambda finding: finding.order)
+        rows = [finding for file in self.cache.files.values() for finding in file.findings]
+        found = sorted([*rows, *self.cache.bank_findings], key=lambda finding: finding.order)
         files = self.cache.files
         inputs = partial(inputs_digest, self.bank_digest, files)
         return CheckResult(tuple(found), len(self.sources), len(self.changed), inputs)
 
 
-def inputs_digest(bank_digest: str, files: Mapping[str, Sequence[Any]]) -> str:
+def inputs_digest(bank_digest: str, files: Mapping[str, Known]) -> str:
     """A digest of the bank's own files and of the content of all items."""
-    return digest_of([bank_digest, *sorted([path, row[2]] for path, row in files.items())])
+    return digest_of([bank_digest, *sorted([path, row.digest] for path, row in files.items())])
 
 
 def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:

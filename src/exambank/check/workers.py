@@ -8,7 +8,6 @@ from typing import Any
 from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
 from exambank.check.examine import Examined, Setting, examine, load_rules
 from exambank.check.plugins import rule_modules
-from exambank.check.rows import finding_row
 from exambank.check.state import Row
 from exambank.source.read import read
 
@@ -60,6 +59,5 @@ def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:
 
 
 def row_of(found: Examined) -> Row:
-    """What an examination found, as plain data."""
-    facts = found.facts.row() if found.facts is not None else None
-    return found.document.digest, [finding_row(finding) for finding in found.findings], facts
+    """What is kept of an examination."""
+    return found.document.digest, found.findings, found.facts
