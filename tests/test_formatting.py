@@ -90,6 +90,28 @@ def _options(item: AnyItem) -> tuple[Option, ...]:
     return item.options if isinstance(item, OptionItem) else ()
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("`a  b`", "`a b`"),
+        ("```\na  b\n```", "```\na b\n```"),
+        ("a<br>b", "ab"),
+        ("<div>\nx\n</div>", "<div>\ny\n</div>"),
+        ("a\n\n- [x] b", "a\n\n- b"),
+    ],
+)
+@pytest.mark.parametrize("place", ["{}\n\n- [x] a\n- [ ] b\n", "W?\n\n- [x] a\n- [ ] b\n\n## Rationale\n\n{}\n"])
+def test_what_has_another_meaning(place: str, before: str, after: str) -> None:
+    first, second = (parse(decode("a.md", (HEAD + place.format(text)).encode())) for text in (before, after))
+    assert meaning(first) != meaning(second)
+
+
+def test_marks_in_a_section_stay() -> None:
+    text = HEAD + "W?\n\n- [x] a\n- [ ] b\n\n## Rationale\n\nSee <b>it</b>:\n\n* [x] one\n* [ ] two\n"
+    found = formatted("a.md", text.encode())
+    assert (found.finding, found.text) == (None, text)
+
+
 @given(texts)
 def test_formatting_means_the_same_and_twice_is_once(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")

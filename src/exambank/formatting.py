@@ -9,7 +9,9 @@ from exambank.finding import Finding, Severity
 from exambank.model.from_syntax import options_of
 from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.markdown import markdown, reads_back
-from exambank.richtext.tree import Tree
+from exambank.richtext.plain import blocks_of, inlines_of
+from exambank.richtext.rewrite import rewritten
+from exambank.richtext.tree import HtmlBlock, InlineHtml, Tree
 from exambank.source.read import SourceFile, canonical_text, decode
 from exambank.syntax import document as syntax
 from exambank.syntax import front_matter
@@ -189,5 +191,9 @@ def _entry_meaning(entry: Entry) -> tuple[object, ...]:
     return entry.mark, _meant(entry.text), feedback
 
 
-def _meant(passage: Passage) -> Tree:
-    return passage_tree(passage)
+def _meant(passage: Passage) -> tuple[Tree, list[str]]:
+    """The tree with white space as HTML shows it (code as it is), and the raw HTML, which that tree is without."""
+    blocks = passage_tree(passage)
+    html = [block.html for block in blocks_of(blocks) if isinstance(block, HtmlBlock)]
+    html += [inline.html for inline in inlines_of(blocks) if isinstance(inline, InlineHtml)]
+    return rewritten(blocks, str), html
