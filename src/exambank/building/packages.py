@@ -4,13 +4,14 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 from exambank.building.chunk import Job, Written, load, prepare, spool_file
 from exambank.building.load import dropped, found_content, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.export.archive import write_archive
 from exambank.finding import Finding, Place, Severity
-from exambank.formats.contract import Audience, Fragment, Frame, SliceReader, format_named
+from exambank.formats.contract import Audience, Fragment, Frame, ReadItem, SliceReader, format_named
 from exambank.formats.zip_entry import ZipFault, open_archive
 from exambank.verify.compare import content_digest, differences
 
@@ -32,12 +33,13 @@ class Assembly:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of an archive to be read back: the items with these names, or all of it."""
+    """A part of an archive to be read back: the items at [start, stop) in its own order."""
 
     target: str
     file: Path
     audience: Audience
-    names: tuple[str, ...] | None
+    start: int = 0
+    stop: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ def slices(assembly: Assembly) -> Iterator[Slice]:
     """The parts in which an archive is read back: some items each where the reader can, else the whole of it."""
     reader = format_named(assembly.target).reader
     if not isinstance(reader, SliceReader):
-        yield Slice(assembly.target, assembly.file, assembly.job.audience, None)
+        yield Slice(assembly.target, assembly.file, assembly.job.audience)
         return
-    with open_archive(assembly.file) as archive:
-        names = reader.item_names(archive)
-    for start in range(0, len(names), SLICE):
-        yield Slice(assembly.target, assembly.file, assembly.job.audience, tuple(names[start : start + SLICE]))
+    last = max(0, len(assembly.wanted) - 1) // SLICE * SLICE
+    for start in range(0, last + 1, SLICE):  # the last one has no end, should there be more than was written
+        stop = start + SLICE if start < last else None
+        yield Slice(assembly.target, assembly.file, assembly.job.audience, start, stop)
 
 
 def read_back(part: Slice) -> list[ReadBack]:
@@ -95,22 +97,51 @@ def read_back(part: Slice) -> list[ReadBack]:
     format_ = format_named(part.target)
     found: list[ReadBack] = []
     try:
-        with open_archive(part.file) as archive:
-            reader = format_.reader
-            if isinstance(reader, SliceReader) and part.names is not None:
-                items = reader.read_entries(archive, part.names)
-            else:
-                items = reader.read(archive)
-            for one in items:
-                faults = tuple(finding.message for finding in one.findings)
-                if one.item is None:
-                    found.append(ReadBack(one.path, "", "", faults or ("it holds no item",)))
-                    continue
-                digest = content_digest(found_content(one, one.item, format_, part.audience))
-                found.append(ReadBack(one.path, one.item.id, digest, faults))
+        for one in _items(_opened(part), part):
+            faults = tuple(finding.message for finding in one.findings)
+            if one.item is None:
+                found.append(ReadBack(one.path, "", "", faults or ("it holds no item",)))
+                continue
+            digest = content_digest(found_content(one, one.item, format_, part.audience))
+            found.append(ReadBack(one.path, one.item.id, digest, faults))
     except ZipFault as fault:
         found.append(ReadBack(part.file.name, "", "", (str(fault),)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An archive, and where its reader can tell them, the names of its items."""
+
+    archive: ZipFile
+    names: Sequence[str]
+
+
+_open: dict[Path, Opened] = {}
+
+
+def _opened(part: Slice) -> Opened:
+    """The archive, kept open for the next slice: a large one's list of entries takes long to read."""
+    if part.file not in _open:
+        close()
+        archive = open_archive(part.file)
+        reader = format_named(part.target).reader
+        _open[part.file] = Opened(archive, reader.item_names(archive) if isinstance(reader, SliceReader) else ())
+    return _open[part.file]
+
+
+def close() -> None:
+    """Closes what `read_back` keeps open in this process."""
+    for opened in _open.values():
+        opened.archive.close()
+    _open.clear()
+
+
+def _items(opened: Opened, part: Slice) -> Iterator[ReadItem]:
+    reader = format_named(part.target).reader
+    if isinstance(reader, SliceReader):
+        return reader.read_entries(opened.archive, opened.names[part.start : part.stop])
+    return reader.read(opened.archive)
 
 
 def verify(assembly: Assembly, found: Iterable[ReadBack]) -> Iterator[Finding]:

@@ -73,7 +73,10 @@ def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
 def _differing(parallel: Callable[..., list[Any]], assemblies: Sequence[Assembly]) -> Iterator[Finding]:
     """Reads every package back and compares it with what was to be written."""
     parts = [(assembly, part) for assembly in assemblies for part in packages.slices(assembly)]
-    found: list[list[ReadBack]] = parallel(packages.read_back, [part for _, part in parts])
+    try:
+        found: list[list[ReadBack]] = parallel(packages.read_back, [part for _, part in parts])
+    finally:
+        packages.close()
     for assembly in assemblies:
         mine = [one for (owner, _), read in zip(parts, found, strict=True) if owner is assembly for one in read]
         yield from packages.verify(assembly, mine)

@@ -3,7 +3,7 @@
 import stat
 import zipfile
 import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
@@ -68,7 +68,7 @@ def _name_fault(info: zipfile.ZipInfo) -> str | None:
         return "has a backslash in its name"
     if name.startswith("/") or name[1:2] == ":":
         return "has an absolute name"
-    if ".." in PurePosixPath(name).parts:
+    if ".." in name.split("/"):
         return "points outside the archive"
     if stat.S_ISLNK(info.external_attr >> 16):
         return "is a symbolic link"

@@ -9,6 +9,9 @@ class Text:
 
     text: str
 
+    def __repr__(self) -> str:  # contents are compared by it; the generated one takes five times as long
+        return f"Text(text={self.text!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class SoftBreak:
@@ -81,6 +84,9 @@ class Paragraph:
     """A paragraph."""
 
     children: tuple[Inline, ...]
+
+    def __repr__(self) -> str:
+        return f"Paragraph(children={self.children!r})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ def read(root: Path, path: str) -> SourceFile:
 
     A link could lead out of the bank, and findings quote what stands there.
     """
-    if (root / path).is_symlink():
+    where = root / path
+    if where.is_symlink():
         return SourceFile(path, "", "", (0, "the file is a symbolic link", "put the file itself in the bank"))
     try:
-        data = (root / path).read_bytes()
+        data = where.read_bytes()
     except OSError as error:
         return SourceFile(path, "", "", (0, f"the file cannot be read: {error.strerror}", "check its permissions"))
     return decode(path, data)
