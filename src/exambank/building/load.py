@@ -1,11 +1,12 @@
 """An item made ready for the writers: as the audience may know it, with its stimulus, less what a format denies."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from exambank.check.facts import pictures as picture_sources
 from exambank.export.pictures import picture_names
-from exambank.formats.contract import Audience, Format, ReadItem, Unit
+from exambank.formats.contract import Audience, Format, ReadItem, Unit, format_named
 from exambank.formats.feature import Feature, project
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.numeric import NumericItem
@@ -40,7 +41,12 @@ def on_stimulus(root: Path, plain: Loaded, stimulus: Stimulus, path: str) -> Loa
 
 def dropped(format_: Format) -> frozenset[Feature]:
     """The features that are taken out of an item before the format's writer sees it."""
-    return frozenset(feature for feature, denial in format_.denied.items() if denial.is_dropped)
+    return _dropped(format_.name)
+
+
+@cache
+def _dropped(name: str) -> frozenset[Feature]:
+    return frozenset(feature for feature, denial in format_named(name).denied.items() if denial.is_dropped)
 
 
 def unit_of(loaded: Loaded, gone: frozenset[Feature]) -> Unit:

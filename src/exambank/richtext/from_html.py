@@ -25,9 +25,10 @@ from exambank.richtext.tree import (
     Quote,
     Rule,
     Strong,
+    Text,
     Tree,
 )
-from exambank.richtext.white_space import folded, split
+from exambank.richtext.white_space import folded, is_folded, split
 
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "ul", "ol", "table", "hr"})
 CONTAINERS = frozenset({
@@ -45,9 +46,28 @@ def from_html(root: _Element, *, tex_in_text: bool = False) -> tuple[Tree, tuple
 
     `tex_in_text` takes `\(…\)` and `\[…\]` in text for formulae.
     """
+    plain = _plain(root)
+    if plain is not None and not (tex_in_text and "\\" in plain):
+        return (Paragraph((Text(plain),)),), ()
     reader = _Html(tex_in_text)
     blocks = tuple(reader.blocks(root))
     return blocks, tuple(dict.fromkeys(reader.unknown))
+
+
+def _plain(root: _Element) -> str | None:
+    """The text of an element that holds one sentence and nothing else, alone or in a `p`: most texts of an item."""
+    element = root
+    if len(root) == 1:
+        element = root[0]
+        if local_name(element) != "p" or not is_blank(root.text) or not is_blank(element.tail):
+            return None
+    text = element.text
+    return text if len(element) == 0 and text and is_folded(text) else None
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether there is nothing but what XML calls white space."""
+    return not text or not text.strip(" \t\r\n")
 
 
 def from_html_inlines(root: _Element, *, tex_in_text: bool = False) -> tuple[tuple[Inline, ...], tuple[str, ...]]:

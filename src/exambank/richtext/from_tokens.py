@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from exambank.syntax.body import Passage
 
-MARKUP = re.compile(r"[^\w ,.;:?()'\"%/+=–—’“”-]|_")  # without any of these, inline Markdown is its own text
+MARKUP = re.compile(r"[\\`*_\[\]<&$\n\t\0]|  ")  # without any of these, inline Markdown is its own text
 
 
 def passage_tree(passage: "Passage") -> Tree:

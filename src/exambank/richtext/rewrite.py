@@ -1,6 +1,5 @@
 """A tree with its pictures renamed, without raw HTML, in the one form that equal texts share."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from exambank.richtext.tree import (
@@ -21,17 +20,16 @@ from exambank.richtext.tree import (
     Text,
     Tree,
 )
-from exambank.richtext.white_space import folded
+from exambank.richtext.white_space import folded, is_folded
 
 Rename = Callable[[str], str]
-LOOSE = re.compile(r"\s\s|[^\S ]|\A\s|\s\Z|\A\Z")  # white space that HTML folds, or no text at all
 
 
 def rewritten(blocks: Tree, picture: Rename) -> Tree:
     """The tree with pictures renamed; raw HTML and empty paragraphs fall away, white space is folded as HTML does."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         children = blocks[0].children
-        if len(children) == 1 and isinstance(children[0], Text) and LOOSE.search(children[0].text) is None:
+        if len(children) == 1 and isinstance(children[0], Text) and is_folded(children[0].text):
             return blocks  # most texts of an item are one plain sentence
     found = (_block(block, picture) for block in blocks if not isinstance(block, HtmlBlock))
     return tuple(block for block in found if not (isinstance(block, Paragraph) and not block.children))

@@ -16,7 +16,7 @@ def folded(inlines: Iterable[Inline], *, is_whole: bool = True) -> tuple[Inline,
     A `is_whole` block's content loses the white space at its two ends as well.
     """
     given = tuple(inlines)
-    if len(given) == 1 and isinstance(given[0], Text) and _is_folded(given[0].text):
+    if len(given) == 1 and isinstance(given[0], Text) and is_folded(given[0].text):
         return given
     found: list[Inline] = []
     for inline in given:
@@ -26,7 +26,7 @@ def folded(inlines: Iterable[Inline], *, is_whole: bool = True) -> tuple[Inline,
     return tuple(found)
 
 
-def _is_folded(text: str) -> bool:
+def is_folded(text: str) -> bool:
     """Whether folding would change nothing, by a look that is quick and may say no too often."""
     return bool(text) and text[0] != " " and text[-1] != " " and "  " not in text and text.isprintable()
 
