@@ -104,7 +104,7 @@ def load_facts(folder: Path, cache: Cache) -> dict[str, "Facts"]:
 def _load(path: Path, shape: type[Shape]) -> Shape | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=shape)
-    except (OSError, ValueError, RecursionError):  # msgspec's errors are ValueErrors
+    except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
         return None
 
 
