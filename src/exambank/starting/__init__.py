@@ -1,0 +1,1 @@
+"""How a bank begins, and how an item does."""
