@@ -4,6 +4,7 @@ import sys
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("exambank.cli.init", "Start a bank in a repository of its own."),
+    "new": ("exambank.cli.new", "Write the skeleton of a new item."),
     "check": ("exambank.cli.check", "Find what is wrong with items and the bank."),
     "fmt": ("exambank.cli.fmt", "Write items in their canonical form."),
     "keys": ("exambank.cli.keys", "Show and accept answer keys (keys.lock)."),
