@@ -31,5 +31,7 @@ RULES: dict[str, str] = {
     "BNK005": "exambank.check.rules.bank.blueprint_sum",
     "BNK006": "exambank.check.rules.bank.blueprint_short",
     "ACC001": "exambank.check.rules.accessibility.missing_alt",
+    "ACC002": "exambank.check.rules.accessibility.poor_alt",
+    "ACC003": "exambank.check.rules.accessibility.alt_tells_key",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
 }

@@ -1,0 +1,31 @@
+"""The pictures of a text, and where they stand in it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from exambank.richtext.plain import inlines_of
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import Image
+
+PICTURE = re.compile(r"!\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<path>[^\s()<>]*)[^()]*\)?", re.DOTALL)
+
+
+def pictures(text: RichText) -> Iterator[tuple[Image, tuple[int, int] | None]]:
+    """Each picture with the offsets of its Markdown; without them where it is written in an unusual way."""
+    if "![" not in text.source:
+        return
+    at = 0
+    for inline in inlines_of(text.tree):
+        if isinstance(inline, Image):
+            name = unquote(inline.source)
+            found = (match for match in PICTURE.finditer(text.source, at) if unquote(match["path"]) == name)
+            match = next(found, None)
+            if match is not None:
+                at = match.end()
+            yield inline, match.span() if match else None
+
+
+def file_name(path: str) -> str:
+    """The last part of a picture's path, as its author wrote it."""
+    return unquote(path.partition("?")[0]).rpartition("/")[2]
