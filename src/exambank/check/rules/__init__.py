@@ -33,5 +33,7 @@ RULES: dict[str, str] = {
     "ACC001": "exambank.check.rules.accessibility.missing_alt",
     "ACC002": "exambank.check.rules.accessibility.poor_alt",
     "ACC003": "exambank.check.rules.accessibility.alt_tells_key",
+    "ACC004": "exambank.check.rules.accessibility.colour_only",
+    "ACC005": "exambank.check.rules.accessibility.table_without_header",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
 }
