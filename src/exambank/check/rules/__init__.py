@@ -21,6 +21,8 @@ RULES: dict[str, str] = {
     "TXT001": "exambank.check.rules.text.raw_html",
     "TXT002": "exambank.check.rules.text.broken_math",
     "TXT003": "exambank.check.rules.text.missing_media",
+    "TXT005": "exambank.check.rules.text.invisible_character",
+    "TXT007": "exambank.check.rules.text.external_link",
     "OPT001": "exambank.check.rules.options.duplicate_option",
     "KEY001": "exambank.check.rules.key.key_not_recorded",
     "KEY002": "exambank.check.rules.key.key_changed",
