@@ -37,5 +37,7 @@ RULES: dict[str, str] = {
     "ACC003": "exambank.check.rules.accessibility.alt_tells_key",
     "ACC004": "exambank.check.rules.accessibility.colour_only",
     "ACC005": "exambank.check.rules.accessibility.table_without_header",
+    "SEC001": "exambank.check.rules.security.key_in_name",
+    "SEC002": "exambank.check.rules.security.comment_in_item",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
 }

@@ -1,0 +1,1 @@
+"""Rules about what gives the key or a person away."""
