@@ -39,5 +39,6 @@ RULES: dict[str, str] = {
     "ACC005": "exambank.check.rules.accessibility.table_without_header",
     "SEC001": "exambank.check.rules.security.key_in_name",
     "SEC002": "exambank.check.rules.security.comment_in_item",
+    "SEC005": "exambank.check.rules.security.personal_data",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
 }
