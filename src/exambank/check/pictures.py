@@ -8,21 +8,22 @@ from exambank.richtext.plain import inlines_of
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
 
-PICTURE = re.compile(r"!\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<path>[^\s()<>]*)[^()]*\)?", re.DOTALL)
+PICTURE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))[^()]*\)?", re.DOTALL)
 
 
 def pictures(text: RichText) -> Iterator[tuple[Image, tuple[int, int] | None]]:
-    """Each picture with the offsets of its Markdown; without them where it is written in an unusual way."""
+    """Each picture with the offsets of its Markdown; without them from one on whose path has escapes."""
     if "![" not in text.source:
         return
     at = 0
     for inline in inlines_of(text.tree):
         if isinstance(inline, Image):
             name = unquote(inline.source)
-            found = (match for match in PICTURE.finditer(text.source, at) if unquote(match["path"]) == name)
+            found = (
+                match for match in PICTURE.finditer(text.source, at) if unquote(match[1] or match[2] or "") == name
+            )
             match = next(found, None)
-            if match is not None:
-                at = match.end()
+            at = match.end() if match else len(text.source)  # looked through once, however many are not found
             yield inline, match.span() if match else None
 
 
