@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +14,7 @@ from exambank.check.run import check_bank
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.finding import Finding, Severity
+from exambank.report import DEFAULTS, WRITERS, RuleHelp, Settings
 
 FAIL_LEVELS = {
     "error": (Severity.ERROR,),
@@ -26,9 +28,10 @@ FAIL_LEVELS = {
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(list(WRITERS)),
     default="text",
-    help="How findings are printed.",
+    help="How findings are printed: text or concise (a line each) for people, sarif or github for GitHub, "
+    "gitlab (code quality) for GitLab, junit for other CI, markdown for a comment, json for programs.",
 )
 @click.option(
     "--fail-level",
@@ -51,7 +54,7 @@ def command(paths: tuple[str, ...], format_: str, fail_level: str, no_cache: boo
         shown = [finding for finding in result.findings if is_wanted(finding, wanted)]
         findings += [from_here(finding, root) for finding in shown]
         files += result.files
-    report(findings, files, format_, sys.stdout)
+    report(findings, files, format_, sys.stdout, Settings(FAIL_LEVELS[fail_level], rule_help))
     return FINDINGS if any(finding.severity in FAIL_LEVELS[fail_level] for finding in findings) else CLEAN
 
 
@@ -83,10 +86,18 @@ def path_from_here(file: Path) -> str:
     return (file if path.startswith("..") else Path(path)).as_posix()
 
 
-def report(findings: list[Finding], files: int, format_: str, out: TextIO) -> None:
-    """Prints findings."""
-    if format_ == "json":
-        from exambank.report.plain_json import write
-    else:
-        from exambank.report.terminal import write
-    write(findings, files, out)
+def report(findings: list[Finding], files: int, format_: str, out: TextIO, settings: Settings = DEFAULTS) -> None:
+    """Prints findings; only the writer that is asked for is imported."""
+    import_module(WRITERS[format_]).write(findings, files, out, settings)
+
+
+def rule_help() -> list[RuleHelp]:
+    """The rules of our own list, explained; none under `python -OO`, which drops their pages."""
+    from exambank.check.page import markdown_page, rule_page
+    from exambank.check.rules import RULES
+
+    pages = [rule_page(code) for code in RULES] if sys.flags.optimize < 2 else []
+    return [
+        RuleHelp(page.code, page.name, Severity(page.severity), page.summary, page.why, markdown_page(page))
+        for page in pages
+    ]

@@ -1,1 +1,40 @@
-"""Findings for a reader, one output a module."""
+"""Findings for a reader: one output a module, this list of them, and what a writer may ask for beside the findings."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from exambank.finding import Severity
+
+WRITERS: dict[str, str] = {
+    "text": "exambank.report.terminal",
+    "concise": "exambank.report.concise",
+    "json": "exambank.report.plain_json",
+    "sarif": "exambank.report.sarif",
+    "junit": "exambank.report.junit",
+    "github": "exambank.report.github",
+    "gitlab": "exambank.report.gitlab",
+    "markdown": "exambank.report.markdown",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHelp:
+    """A rule as a report explains it; `page` is Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Which severities fail, and the rules that ran, which are looked up only by a writer that explains them."""
+
+    failing: tuple[Severity, ...] = (Severity.ERROR, Severity.WARNING)
+    rules: Callable[[], Iterable[RuleHelp]] = tuple
+
+
+DEFAULTS = Settings()

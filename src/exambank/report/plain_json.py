@@ -7,6 +7,8 @@ from typing import TextIO
 from typing_extensions import TypedDict
 
 from exambank.finding import Finding, Severity
+from exambank.report import DEFAULTS, Settings
+from exambank.report.encodable import encodable
 
 
 class FindingObject(TypedDict):
@@ -42,7 +44,7 @@ def finding_object(finding: Finding) -> FindingObject:
         "severity": finding.severity,
         "message": finding.message,
         "help": finding.mend,
-        "path": place.path.encode("utf-8", "replace").decode(),  # a file's name may be no UTF-8
+        "path": encodable(place.path),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
@@ -50,7 +52,7 @@ def finding_object(finding: Finding) -> FindingObject:
     }
 
 
-def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
+def write(findings: Sequence[Finding], files: int, out: TextIO, _settings: Settings = DEFAULTS) -> None:
     """Writes the object, with counts by severity."""
     counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     objects = [finding_object(finding) for finding in findings]

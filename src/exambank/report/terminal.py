@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from exambank.finding import Finding, Place, Severity, plural
+from exambank.report import DEFAULTS, Settings
 
 COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
 BOLD, DIM, GREEN, RESET = "\033[1m", "\033[2m", "\033[32m", "\033[0m"
@@ -14,7 +15,7 @@ WIDTH = 120  # columns of a line of source that are shown
 MARGIN = 30  # columns kept before the caret where the line is longer
 
 
-def write(findings: Sequence[Finding], files: int, out: TextIO) -> None:
+def write(findings: Sequence[Finding], files: int, out: TextIO, _settings: Settings = DEFAULTS) -> None:
     """Writes all findings; colour only on a terminal, and never under NO_COLOR."""
     colour = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     sources: dict[str, list[str]] = {}
@@ -28,7 +29,7 @@ def lines_of(path: str, sources: dict[str, list[str]]) -> list[str]:
         file = Path(path)
         try:
             sources[path] = [] if file.is_symlink() else file.read_text("utf-8", "replace").split("\n")
-        except OSError:
+        except (OSError, ValueError):  # the latter: a name that no system takes
             sources[path] = []
     return sources[path]
 
@@ -41,7 +42,8 @@ def block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
 
     place = finding.place
     head = f"{paint(f'{shown(place.path)}:{place.line}:{place.column}', BOLD)} "
-    head += f"{paint(f'{finding.severity} {finding.code}', COLOURS[finding.severity])} {paint(finding.name, DIM)}"
+    rule = paint(shown(f"{finding.severity} {finding.code}"), COLOURS[finding.severity])
+    head += f"{rule} {paint(shown(finding.name), DIM)}"
     gutter = " " * len(str(place.line))
     parts = [f"{head}\n{gutter} {paint('│', DIM)} {shown(finding.message)}"]
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():

@@ -1,0 +1,101 @@
+"""SARIF 2.1.0, by a schema of the parts that GitHub's code scanning reads."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator
+from tests.report.samples import FINDINGS, ODD, RULES, SETTINGS, any_findings, golden, written
+
+from exambank.check.rules import RULES as CODES
+from exambank.cli.check import rule_help
+from exambank.finding import Finding
+from exambank.report import Settings, sarif
+
+
+def record(**fields: Any) -> dict[str, Any]:
+    """A schema of an object that has these fields and no others."""
+    return {"type": "object", "required": list(fields), "properties": fields, "additionalProperties": False}
+
+
+def several(schema: dict[str, Any], **limits: int) -> dict[str, Any]:
+    return {"type": "array", "items": schema, **limits}
+
+
+TEXT = {"type": "string", "minLength": 1}
+COUNT = {"type": "integer", "minimum": 1}
+LEVEL = {"enum": ["error", "warning", "note"]}
+URI = {"type": "string", "pattern": "^[A-Za-z0-9._~/:%-]*$"}
+REGION = record(startLine=COUNT, startColumn=COUNT, endLine=COUNT, endColumn=COUNT)
+RULE = record(
+    id={"type": "string"},
+    name={"type": "string"},
+    shortDescription=record(text={"type": "string"}),
+    fullDescription=record(text=TEXT),
+    help=record(text=TEXT, markdown=TEXT),
+    defaultConfiguration=record(level=LEVEL),
+) | {"required": ["id", "shortDescription"]}
+RESULT = record(
+    ruleId={"type": "string"},
+    ruleIndex={"type": "integer", "minimum": 0},
+    level=LEVEL,
+    message=record(text=TEXT),
+    locations=several(
+        record(physicalLocation=record(artifactLocation=record(uri=URI), region=REGION)), minItems=1, maxItems=1
+    ),
+    partialFingerprints={"type": "object", "minProperties": 1, "additionalProperties": TEXT},
+)
+DRIVER = record(name=TEXT, version=TEXT, rules=several(RULE))
+RUN = record(tool=record(driver=DRIVER), columnKind={"const": "unicodeCodePoints"}, results=several(RESULT))
+LOG = record(**{"$schema": {"type": "string"}, "version": {"const": "2.1.0"}, "runs": several(RUN, minItems=1)})
+SCHEMA = Draft202012Validator(LOG)
+
+
+def run(findings: list[Finding]) -> Any:
+    log = json.loads(written(sarif, findings, SETTINGS))
+    SCHEMA.validate(log)
+    return log["runs"][0]
+
+
+def test_the_samples(update: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "VERSION", "1.2.3")
+    text = written(sarif, FINDINGS, SETTINGS)
+    assert text == golden("sarif.json", text, update=update)
+
+
+@given(any_findings)
+def test_any_finding_keeps_to_the_schema_and_names_its_rule(found: list[Finding]) -> None:
+    data = run(found)
+    rules = data["tool"]["driver"]["rules"]
+    assert [rules[one["ruleIndex"]]["id"] for one in data["results"]] == [one["ruleId"] for one in data["results"]]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    assert len(data["results"]) == len(found)
+
+
+def test_nothing_found_still_says_which_rules_ran() -> None:
+    """Code scanning closes alerts of rules that ran and found nothing."""
+    data = run([])
+    assert data["results"] == []
+    assert [rule["id"] for rule in data["tool"]["driver"]["rules"]] == [rule.code for rule in RULES]
+
+
+def test_our_own_rules_are_all_explained() -> None:
+    log = json.loads(written(sarif, [], Settings(rules=rule_help)))
+    SCHEMA.validate(log)
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules if rule["help"]["markdown"].startswith(f"# {rule['id']} ")] == list(CODES)
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("bank/items/a.md", "bank/items/a.md"),
+        ("bank/ä b.md", "bank/%C3%A4%20b.md"),
+        ("a:b#c?.md", "a%3Ab%23c%3F.md"),
+        ("/elsewhere/100%.md", "file:///elsewhere/100%25.md"),
+        (ODD, "bank/items/%C3%A4%20%7Cb%2Cc%3A100%25%0A%3F.md"),
+    ],
+)
+def test_a_path_as_uri(path: str, uri: str) -> None:
+    assert sarif.uri(path) == uri
