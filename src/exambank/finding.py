@@ -24,6 +24,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Text that takes the place of a range of a file."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend that the tool can make itself: what it does, the item's fields that it changes, and how.
+
+    A safe one keeps the meaning and every key's digest; others are likely, and for a person to confirm.
+    """
+
+    title: str
+    is_safe: bool
+    changes: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, where it is, and how to mend it."""
 
@@ -33,6 +54,7 @@ class Finding:
     message: str
     mend: str
     place: Place
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -41,6 +63,26 @@ class Finding:
 
 
 FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """Text that takes the place of a field's source, or of the offsets `span` into it."""
+
+    at: FieldPath
+    text: str
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFix:
+    """A fix that knows fields but not yet places; `order` is another order of the options, counted from 0."""
+
+    title: str
+    is_safe: bool
+    changes: tuple[str, ...]
+    edits: tuple[FieldEdit, ...] = ()
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +97,7 @@ class Fault:
     at: FieldPath
     span: tuple[int, int] | None = None
     path: str | None = None  # the file, where the rule looks at the whole bank
+    fix: FieldFix | None = None
 
 
 def quoted(text: str, limit: int = 60) -> str:

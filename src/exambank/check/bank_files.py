@@ -1,7 +1,6 @@
 """The bank's own files: bank.yaml, blueprint.yaml, the key lock and the house schema."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,8 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from exambank.check.rules import RULES
-from exambank.finding import Finding, Place, Severity, nearest, quoted
+from exambank.check.selection import Selection, setting_faults
+from exambank.finding import Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
@@ -22,8 +21,6 @@ from exambank.syntax import front_matter
 from exambank.syntax.positions import Places, place_of
 
 BLUEPRINT_FILE = "blueprint.yaml"
-GUARDS = frozenset({"KEY001", "KEY002", "KEY010", "KEY011"})  # without them a key could change unseen
-OURS = re.compile(r"(?:STR|TXT|STM|OPT|KEY|BNK|DUP|ACC|LNG|SEC|LIF|SUP)\d{3}|[a-z-]+")  # codes of our own families
 BAD_BANK_FILE = ("BNK010", "bad-bank-file")
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,6 +44,16 @@ class BankFiles:
         if file.is_symlink():
             return Lock(exists=True, fault=(1, "the lock is a symbolic link", "put the file itself in the bank"))
         return read_lock(read(self.root, LOCK_FILE).text if file.is_file() else None)
+
+    @property
+    def selection(self) -> Selection:
+        """What the bank asks of its checks."""
+        return Selection(self.bank.check) if self.bank else Selection()
+
+    @property
+    def language(self) -> str | None:
+        """The language of items that name none."""
+        return self.bank.language if self.bank else None
 
     @property
     def defaults(self) -> dict[str, Any]:
@@ -120,41 +127,12 @@ def _report(files: BankFiles, place: Place, message: str, mend: str) -> None:
     files.findings.append(Finding(code, name, Severity.ERROR, message, mend, place))
 
 
-def ignored_codes(files: BankFiles) -> frozenset[str]:
-    """Codes of the rules that the bank's own configuration switches off, which it may name by code or by name."""
-    names = rule_names()
-    asked = {names.get(name, name) for name in _ignore_list(files.bank)}
-    return frozenset(asked) - GUARDS
-
-
-def rule_names() -> dict[str, str]:
-    """Name → code of our own rules."""
-    return {module.rpartition(".")[2].replace("_", "-"): code for code, module in RULES.items()}
-
-
-def _ignore_list(bank: Bank | None) -> list[str]:
-    ignore = bank.check.get("ignore", []) if bank else []
-    return [str(code) for code in ignore] if isinstance(ignore, list) else []
-
-
 def _check_settings(files: BankFiles) -> None:
     """Reports settings under `check` that would do nothing, or switch off what guards the keys."""
     if files.bank is None:
         return
-    place = files.places[BANK_FILE].place
-    for name in files.bank.check:
-        if name != "ignore":
-            _report(files, place(("check",)), f"check: there is no setting `{name}`", "there is `ignore`")
-    if not isinstance(files.bank.check.get("ignore", []), list):
-        _report(files, place(("check", "ignore")), "check: `ignore` is no list", "write `ignore: [TXT001]`")
-    names = rule_names()
-    for number, name in enumerate(_ignore_list(files.bank)):
-        at = place(("check", "ignore", number))
-        if names.get(name, name) in GUARDS:
-            _report(files, at, f"check: {name} guards the keys and cannot be ignored", "accept the keys instead")
-        elif name not in names and name not in RULES and OURS.fullmatch(name):
-            close = nearest(name, [*RULES, *names])
-            _report(files, at, f"check: there is no rule {name}", f"write {close}" if close else "remove it")
+    for at, message, mend in setting_faults(files.bank.check):
+        _report(files, files.places[BANK_FILE].place(("check", *at)), message, mend)
 
 
 def objectives(blueprint: Blueprint | None) -> Iterator[str]:

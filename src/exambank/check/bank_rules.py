@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
+from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_view import BankView
-from exambank.check.examine import load_rules
+from exambank.check.examine import heard, load_rules
 from exambank.check.facts import Facts
 from exambank.check.plugins import rule_modules
 from exambank.check.suppress import is_suppressed
@@ -18,12 +18,16 @@ def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, Facts 
     files = read_bank_files(root)
     view = bank_view(files, stamps, rows)
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
-    ignored = ignored_codes(files)
+    selection = files.selection
     findings = list(files.findings)
     for rule in load_rules(rule_modules()):
-        if rule.over is BankView and rule.code not in ignored and rule.name not in ignored:
-            findings += _placed(rule.check(view), view, by_path)
-    return findings
+        if rule.over is BankView and selection.is_on(rule):
+            findings += _placed(selection.check_of(rule)(view), view, by_path)
+    return [
+        heard(finding, selection)
+        for finding in findings
+        if not selection.is_ignored(finding.code, finding.name, finding.place.path)
+    ]
 
 
 def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None]) -> BankView:

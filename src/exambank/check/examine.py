@@ -1,14 +1,17 @@
 """One file into findings and facts: parse, structure rules, item, item rules."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
+from exambank.check.edits import placed_fix
 from exambank.check.facts import Facts, item_facts, stimulus_facts
 from exambank.check.house import HouseError
 from exambank.check.rule import Rule
+from exambank.check.selection import Selection
 from exambank.check.suppress import is_suppressed
+from exambank.check.wording import Wording, wording
 from exambank.finding import Fault, Finding, Place, Severity
 from exambank.model import from_syntax
 from exambank.model.from_syntax import BadValue
@@ -19,23 +22,33 @@ from exambank.source.read import SourceFile
 from exambank.syntax import document as syntax
 from exambank.syntax.document import Document
 
+Check = Callable[[Any], Iterable[Fault]]
 HouseCheck = Callable[[Document], Iterable[HouseError]]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a file is examined with: the bank's defaults, the rules by subject, and the house schema's check."""
+    """What a file is examined with: the bank's defaults, language and settings, the rules, the house schema's check.
+
+    `off` are the codes of rules that run, since what they find grave keeps others from running, but are not heard.
+    """
 
     defaults: Mapping[str, Any] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
-    ignored: frozenset[str] = frozenset()
+    selection: Selection = field(default_factory=Selection)
     house: HouseCheck | None = None
-    by_subject: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
+    language: str | None = None
+    by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
+    without_language: list[Check] = field(default_factory=list)
+    off: frozenset[str] = frozenset()
 
-    def rules_over(self, subject: type[Any]) -> tuple[Rule, ...]:
-        """The rules that look at subjects of this class."""
+    def checks_over(self, subject: type[Any]) -> tuple[Check, ...]:
+        """The checks of the rules that look at subjects of this class."""
         if subject not in self.by_subject:
-            self.by_subject[subject] = tuple(rule for rule in self.rules if rule.is_over(subject))
+            over = [rule for rule in self.rules if rule.is_over(subject)]
+            self.by_subject[subject] = tuple(map(self.selection.check_of, over))
+            if subject is Wording:
+                self.without_language.extend(self.selection.check_of(rule) for rule in over if not rule.needs_language)
         return self.by_subject[subject]
 
 
@@ -52,6 +65,18 @@ class Examined:
 def load_rules(names: Iterable[str]) -> tuple[Rule, ...]:
     """The rules in these modules."""
     return tuple(import_module(name).RULE for name in names)
+
+
+def setting_with(rules: Iterable[Rule], selection: Selection, **others: Any) -> Setting:
+    """A setting with the rules that are on, and those that must run all the same."""
+    asked = [(rule, selection.is_on(rule)) for rule in rules]
+    off = frozenset(rule.code for rule, is_on in asked if not is_on)
+    kept = tuple(rule for rule, is_on in asked if is_on or _must_run(rule))
+    return Setting(rules=kept, selection=selection, off=off, **others)
+
+
+def _must_run(rule: Rule) -> bool:
+    return rule.over in {Document, BadValue, HouseError} and not rule.is_preview
 
 
 def examine(file: SourceFile, setting: Setting) -> Examined:
@@ -73,6 +98,8 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting, item)
+    words = wording(item, setting.language)
+    faults += _run(setting, words) if words.pack else _speechless(setting, words)
     facts = item_facts(item, texts_of(item), document.places)
     suppressed = frozenset(facts.suppressed)
     return _examined(document, faults, setting, facts, item, suppressed)
@@ -88,9 +115,15 @@ def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Exam
 
 def _run(setting: Setting, subject: object) -> list[Fault]:
     faults: list[Fault] = []
-    for rule in setting.rules_over(type(subject)):
-        faults.extend(rule.check(subject))
+    for check in setting.checks_over(type(subject)):
+        faults.extend(check(subject))
     return faults
+
+
+def _speechless(setting: Setting, words: Wording) -> list[Fault]:
+    """What the rules find that need no language."""
+    setting.checks_over(Wording)
+    return [fault for check in setting.without_language for fault in check(words)]
 
 
 def _bad(setting: Setting, values: Iterable[BadValue]) -> Iterator[Fault]:
@@ -111,12 +144,20 @@ def _examined(
     suppressed: frozenset[str] = frozenset(),
 ) -> Examined:
     findings = [
-        place_fault(fault, document)
+        heard(place_fault(fault, document), setting.selection)
         for fault in faults
-        if fault.code not in setting.ignored and not is_suppressed(fault.code, fault.name, suppressed)
+        if not is_suppressed(fault.code, fault.name, suppressed)
+        and fault.code not in setting.off
+        and not setting.selection.is_ignored(fault.code, fault.name, document.path)
     ]
     findings.sort(key=lambda finding: finding.order)
     return Examined(tuple(findings), facts, subject, document)
+
+
+def heard(finding: Finding, selection: Selection) -> Finding:
+    """The finding with the severity that the bank gives it."""
+    severity = selection.severity(finding.code, finding.name, finding.place.path)
+    return finding if severity is None else replace(finding, severity=severity)
 
 
 def place_fault(fault: Fault, document: Document) -> Finding:
@@ -128,4 +169,5 @@ def place_fault(fault: Fault, document: Document) -> Finding:
         place = Place(document.path, int(fault.at[1]), 1, int(fault.at[1]), 2)
     elif fault.at and fault.at not in document.places.fields and fault.at in document.keys:
         place = document.keys[fault.at]
-    return Finding(fault.code, fault.name, fault.severity, fault.message, fault.mend, place)
+    fix = placed_fix(fault.fix, document) if fault.fix is not None else None
+    return Finding(fault.code, fault.name, fault.severity, fault.message, fault.mend, place, fix)

@@ -1,31 +1,41 @@
 """What a rule is: a code, a name, a severity, and a pure function from a subject to faults."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from types import UnionType
 from typing import Any
 
-from exambank.finding import Fault, FieldPath, Severity
+from exambank.finding import Fault, FieldFix, FieldPath, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule over documents, items of some class, stimuli, or the bank (`over` says which).
+    """A rule over documents, items of some class, the wording of items, stimuli, or the bank (`over` says which).
 
-    Its page is the docstring of its module; see docs/rules.
+    `limits` are its thresholds by name, which a bank may set otherwise; a rule that has some is called with them beside
+    its subject. A preview rule runs only where it is asked for. A rule that needs a language runs on items whose
+    language has a pack. Its page is the docstring of its module; see docs/rules.
     """
 
     code: str
     name: str
     severity: Severity
     over: type[Any] | UnionType
-    check: Callable[[Any], Iterator[Fault]]
+    check: Callable[..., Iterable[Fault]]
+    limits: Mapping[str, float] = field(default_factory=dict)
+    is_preview: bool = False
+    needs_language: bool = False
+
+    def with_limits(self, limits: Mapping[str, float]) -> Callable[[Any], Iterable[Fault]]:
+        """Its check as a function of the subject alone, with the bank's limits in place of its own."""
+        return partial(self.check, limits={**self.limits, **limits}) if self.limits else self.check
 
     def is_over(self, subject: type[Any]) -> bool:
         """Whether the rule looks at subjects of this class."""
         return issubclass(subject, self.over)
 
-    def finding(
+    def finding(  # noqa: PLR0913 -- all but three are rare, and named
         self,
         at: FieldPath,
         message: str,
@@ -34,6 +44,7 @@ class Rule:
         span: tuple[int, int] | None = None,
         path: str | None = None,
         severity: Severity | None = None,
+        fix: FieldFix | None = None,
     ) -> Fault:
         """A fault of this rule at a field; `path` names the file where the rule sees the whole bank.
 
@@ -41,4 +52,4 @@ class Rule:
         """
         if not message.isprintable():
             message = " ".join(message.split())
-        return Fault(self.code, self.name, severity or self.severity, message, mend, at, span, path)
+        return Fault(self.code, self.name, severity or self.severity, message, mend, at, span, path, fix)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from exambank.check.bank_files import BankFiles, ignored_codes, read_bank_files
-from exambank.check.examine import Examined, Setting, examine, load_rules
+from exambank.check.bank_files import BankFiles, read_bank_files
+from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
 from exambank.check.plugins import rule_modules
 from exambank.check.state import Row
 from exambank.source.read import read
@@ -23,7 +23,9 @@ def setting_of(files: BankFiles) -> Setting:
         from exambank.check.house import house_check
 
         house = house_check(files.house_schema)
-    return Setting(files.defaults, load_rules(rule_modules()), ignored_codes(files), house)
+    return setting_with(
+        load_rules(rule_modules()), files.selection, defaults=files.defaults, house=house, language=files.language
+    )
 
 
 def examine_paths(root: Path, paths: Sequence[str], workers: int) -> dict[str, Row]:

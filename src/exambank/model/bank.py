@@ -1,11 +1,12 @@
 """A bank's own settings, as bank.yaml holds them."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from exambank.model.base import Exact, Frozen, Scoring
 from exambank.model.blueprint import Slug
+from exambank.model.check_settings import CheckSettings
 
 SEMVER = r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$"
 
@@ -32,4 +33,4 @@ class Bank(Frozen):
     cognitive_levels: Annotated[tuple[str, ...], Field(min_length=1)] = ("recall", "apply", "analyse")
     targets: tuple[str, ...] = ("json", "qti12", "qti21", "qti22", "qti30")
     house_schema: str | None = None
-    check: dict[str, Any] = Field(default_factory=dict)
+    check: CheckSettings = CheckSettings()

@@ -1,0 +1,65 @@
+"""A fix of fields into edits of the file."""
+
+from exambank.finding import Edit, FieldEdit, FieldFix, Fix, Place
+from exambank.model.from_syntax import options_of
+from exambank.syntax.body import Entry
+from exambank.syntax.document import Document
+from exambank.syntax.positions import Lines
+
+
+def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
+    """The fix with the places of its edits; None where the file is not laid out as the fix would have it."""
+    edits = [_edit(edit, document) for edit in fix.edits]
+    if fix.order:
+        edits += _reordered(document, fix.order)
+    placed = tuple(edit for edit in edits if edit is not None)
+    if not placed or len(placed) != len(edits):
+        return None
+    return Fix(fix.title, fix.is_safe, fix.changes, placed)
+
+
+def _edit(edit: FieldEdit, document: Document) -> Edit | None:
+    found = document.places.fields.get(edit.at)
+    if isinstance(found, Lines):
+        return Edit(found.place(document.path, edit.span), edit.text)
+    if found is not None and edit.span is None:
+        return Edit(found, edit.text)
+    return None
+
+
+def _reordered(document: Document, order: tuple[int, ...]) -> list[Edit | None]:
+    """Each option's lines in the place of the lines of the option that stood there; None where they share a line."""
+    entries = options_of(document.body)
+    lines = document.text.split("\n")
+    blocks = [_block(lines, entry, following) for entry, following in zip(entries, [*entries[1:], None], strict=True)]
+    starts = [entry.line for entry in entries]
+    if sorted(order) != list(range(len(entries))) or len(set(starts)) != len(starts):
+        return [None]
+    return [
+        Edit(_lines_place(document.path, entry.line, blocks[at]), "\n".join(blocks[source]))
+        for at, (entry, source) in enumerate(zip(entries, order, strict=True))
+        if at != source
+    ]
+
+
+def _block(lines: list[str], entry: Entry, following: Entry | None) -> list[str]:
+    """The entry's lines, without empty ones after it."""
+    end = following.line - 1 if following else _end(lines, entry)
+    block = lines[entry.line - 1 : end]
+    while len(block) > 1 and not block[-1].strip():
+        block.pop()
+    return block
+
+
+def _end(lines: list[str], entry: Entry) -> int:
+    """The line, from 0, at which what belongs to the last entry ends: the first unindented one after an empty one."""
+    for number in range(entry.line, len(lines)):
+        line = lines[number]
+        if line[:1] not in {"", " ", "\t"} and (not lines[number - 1].strip() or line.startswith("#")):
+            return number
+    return len(lines)
+
+
+def _lines_place(path: str, first: int, block: list[str]) -> Place:
+    last = first + len(block) - 1
+    return Place(path, first, 1, last, len(block[-1]) + 1)

@@ -1,0 +1,108 @@
+"""English."""
+
+import re
+
+from exambank.check.language.pack import LanguagePack, words_of
+
+ANSWERS = r"(?:options?|answers?|choices?|statements?|responses?|alternatives?)"
+STOP_WORDS = """
+about above after again against also although among another because been before being below between both could does
+doing down during each either even every from further have having here hers herself himself into itself just like
+made make makes many more most much must myself neither next none only onto other ought ours ourselves over same
+shall should since some such than that their theirs them themselves then there these they this those through toward
+towards under until upon very well were what when where whether which while whom whose will with within without
+would your yours yourself
+"""
+PACK = LanguagePack(
+    code="en",
+    stop_words=frozenset(STOP_WORDS.split()),
+    suffixes=(
+        "ations",
+        "ation",
+        "ingly",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "ly",
+        "s",
+        "y",
+        "e",
+    ),
+    negatives=words_of(r"not|except|least|false|incorrect|incorrectly|never|cannot|\w+n['’]t|unlikely|untrue"),
+    negative_idioms=re.compile(
+        r"if (?:\w+ ){1,4}not\b|whether or not|or not\b|not only|not yet|at least|last but not least|not to mention"
+        r"|false (?:positives?|negatives?|alarms?|starts?)|least[- ]squares|not[- ]for[- ]profit|why (?:\w+ ){0,3}not\b"
+        r"|why (?:is|are|does|do|did|can|should)n['’]t|(?:which|that|who|because|since|but|and|although|though|when"
+        r"|as|so|while)"
+        r" (?:[\w’']+ ){0,6}?(?:not|never|cannot|\w+n['’]t)\b(?=.*[,;] ?\w)|true or false",
+        re.IGNORECASE,
+    ),
+    no_negatives=words_of(r"not|no|never|without|cannot|\w+n['’]t|none|neither|nor"),
+    bare_lead_in=re.compile(
+        rf"which (?:one )?(?:of the (?:following|{ANSWERS})(?: {ANSWERS})? )?(?:{ANSWERS} )?(?:is|are) (?:true"
+        rf"|correct|right)[?:.]?",
+        re.IGNORECASE,
+    ),
+    all_of_above=re.compile(
+        rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing)(?: (?:{ANSWERS}))?"
+        rf"(?: (?:is|are) (?:true|correct))?[.!]?|all (?:of the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
+        r"|all are (?:true|correct|right)[.!]?",
+        re.IGNORECASE,
+    ),
+    none_of_above=re.compile(
+        rf"(?:none|neither|no one) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing|other {ANSWERS})"
+        rf"(?: (?:is|are) (?:true|correct))?[.!]?|no {ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?",
+        re.IGNORECASE,
+    ),
+    combined=re.compile(
+        r"(?:both |either )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+(?:[A-F]|[1-6]|I{1,3}|IV"
+        r"|VI?)"
+        r"(?: only| are (?:true|correct)| above)?[.!]?|(?:only )?(?:I{1,3}|IV|VI?)(?: only)[.!]?",
+    ),
+    truth_words=frozenset({"true", "false", "yes", "no"}),
+    absolutes=words_of(r"always|never|only|all|every|none|must|impossible|entirely|absolutely|completely"),
+    vague=words_of(r"often|usually|sometimes|frequently|rarely|occasionally|generally|typically"),
+    letter_reference=re.compile(
+        r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b(?: ?(?:,|and|or|&) ?(?:[A-F]"
+        r"|[1-6])\b)*"
+        r"|\b(?:[Bb]oth|[Ee]ither) [A-F] (?:and|or) [A-F]\b",
+    ),
+    letter_idioms=words_of(
+        r"vitamin|hepatitis|plan|type|group|class|grade|series|appendix|exhibit|column|row|point|team"
+    ),
+    thing_reference=re.compile(
+        r"\b(?:the|this) (?P<thing>figure|table|chart|graph|diagram|picture|image|photo(?:graph)?|screenshot"
+        r"|passage|code|"
+        r"listing|snippet|map|exhibit)(?: (?:above|below|shown)|,| shows?\b| illustrates?\b)"
+        r"|\b(?:shown|listed|given|described|pictured) (?P<place>above|below)\b",
+        re.IGNORECASE,
+    ),
+    moving=words_of(
+        r"currently|nowadays|latest|most recent|as of today|as of now|this year|last year|next year|at present"
+    ),
+    opinion=re.compile(
+        r"\b(?:do you (?:think|feel|believe)|in your (?:own )?(?:opinion|view)|would you feel|your favou?rite)\b",
+        re.IGNORECASE,
+    ),
+    called_right=re.compile(
+        r"(?:this is )?(?:the )?(?:correct|right|true|best)(?: (?:answer|choice|option|one))?[.:!,;–—-]"
+        r"|(?:correct|right|yes)[.:!,–—]",
+        re.IGNORECASE,
+    ),
+    called_wrong=re.compile(
+        r"(?:this is )?(?:incorrect|wrong|false|not correct|not right)(?: (?:answer|choice|option|one))?[.:!,;–—-]",
+        re.IGNORECASE,
+    ),
+    article=re.compile(r"\b(?P<article>an?)\s*(?:_+|…|\.{3})?\s*[:.?]?\s*\Z", re.IGNORECASE),
+    vowel_sound=re.compile(
+        r"(?!(?:eu|uni(?!n|m)|use|usa|util|ubi|one\b|once\b|u[- ]))[aeiou]|hour|honest|honou?r|heir"
+        r"|(?-i:[AEFHILMNORSX](?=[A-Z\d]|\b))"
+        r"|8|11\b|18\b",
+        re.IGNORECASE,
+    ),
+)

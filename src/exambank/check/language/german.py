@@ -1,0 +1,95 @@
+"""German."""
+
+import re
+
+from exambank.check.language.pack import LanguagePack, words_of
+
+ANSWERS = r"(?:Antwort(?:en)?|Option(?:en)?|Aussagen?|Alternativen?)"
+STOP_WORDS = """
+aber alle allem allen aller alles also andere anderen auch außer bevor beim bereits dabei dadurch dafür dagegen
+damit danach dann darauf darum dass davon dazu dein deine denen denn deren dessen diese diesem diesen dieser dieses
+doch dort durch eben ebenso eigene eine einem einen einer eines einige erst etwas euer falls fast gegen gewesen
+haben hatte hier hinter ihre ihrem ihren ihrer immer indem jede jedem jeden jeder jedes jedoch jene jetzt kann kein
+keine keinen können machen mehr mein meine mich mindestens muss müssen nach nachdem neben nicht nichts noch oben
+oder ohne schon sehr sein seine seinem seinen seiner seit sich sind sobald sodass solche sollen sollte sondern sonst
+soweit über unter viel viele vielleicht vom von wann warum weil weiter welche welchem welchen welcher welches wenn
+werden wird wieder wollen worden wurde wurden zum zur zwar zwischen
+"""
+PACK = LanguagePack(
+    code="de",
+    stop_words=frozenset(STOP_WORDS.split()),
+    suffixes=(
+        "ungen",
+        "ung",
+        "ieren",
+        "lichen",
+        "liche",
+        "lich",
+        "ern",
+        "em",
+        "en",
+        "er",
+        "es",
+        "st",
+        "e",
+        "n",
+        "s",
+        "t",
+    ),
+    negatives=words_of(r"nicht|keine?[mnrs]?|außer|falsch|unzutreffend|am wenigsten|niemals|nie"),
+    negative_idioms=re.compile(
+        r"nicht nur|noch nicht|ob oder ob nicht|oder nicht|wenn (?:\w+ ){1,4}nicht|falsch[- ]?(?:positiv|negativ)\w*"
+        r"|warum (?:\w+ ){0,4}nicht|(?:der|die|das|weil|da|aber|und|obwohl) (?:\w+ ){0,6}?(?:nicht|nie"
+        r"|keine?[mnrs]?)\b(?=.*[,;] ?\w)",
+        re.IGNORECASE,
+    ),
+    no_negatives=words_of(r"nicht|keine?[mnrs]?|nie|niemals|ohne|weder"),
+    bare_lead_in=re.compile(
+        rf"welche (?:der )?(?:folgenden )?(?:{ANSWERS} )?(?:ist|sind|trifft|treffen) (?:richtig|korrekt|wahr|zu)[?:.]?",
+        re.IGNORECASE,
+    ),
+    all_of_above=re.compile(
+        rf"(?:alle|beide|sämtliche)(?: der)? (?:oben )?(?:genannten|obigen|diese[rn]?|vorstehenden)(?: {ANSWERS})?[.!]?"
+        rf"|alle {ANSWERS} (?:sind|treffen) (?:richtig|zu)[.!]?",
+        re.IGNORECASE,
+    ),
+    none_of_above=re.compile(
+        rf"keine?(?:r|s|n|m)?(?: (?:der|von den|dieser|diese[rn]?))? ?(?:oben )?(?:genannten|obigen"
+        rf"|{ANSWERS})(?: {ANSWERS})?"
+        r"(?: (?:ist|sind|trifft|treffen) (?:richtig|zu))?[.!]?",
+        re.IGNORECASE,
+    ),
+    combined=re.compile(
+        r"(?:nur |sowohl )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| und | oder | als auch ))+(?:[A-F]|[1-6]|I{1,3}"
+        r"|IV|VI?)"
+        r"(?: sind richtig)?[.!]?|nur (?:I{1,3}|IV|VI?)[.!]?"
+    ),
+    truth_words=frozenset({"wahr", "falsch", "richtig", "ja", "nein"}),
+    absolutes=words_of(
+        r"immer|nie|niemals|nur|alle|jede[rsnm]?|keine?[rsnm]?|muss|müssen|unmöglich|ausschließlich|völlig"
+    ),
+    vague=words_of(r"oft|häufig|manchmal|selten|meistens|gewöhnlich|üblicherweise|gelegentlich"),
+    letter_reference=re.compile(
+        r"\b(?:Antwort(?:en)?|Option(?:en)?|Aussagen?) (?:[A-F]|[1-6])\b(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
+        r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
+    ),
+    letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),
+    thing_reference=re.compile(
+        r"\b(?:die|der|das|dieses|diese|dieser|dem|den) (?P<thing>Abbildung|Tabelle|Diagramm|Grafik|Bild|Foto|Text"
+        r"|Code|Karte|Schaubild)"
+        r"(?: (?:oben|unten)|,| zeigt\b)|\b(?:oben|unten) (?P<place>gezeigt|abgebildet|stehend|aufgeführt)\w*\b",
+        re.IGNORECASE,
+    ),
+    moving=words_of(
+        r"derzeit|zurzeit|aktuell|gegenwärtig|heutzutage|neueste[nrsm]?|dieses Jahr|letztes Jahr|nächstes Jahr"
+    ),
+    opinion=re.compile(
+        r"\b(?:Ihrer Meinung nach|Ihrer Ansicht nach|(?:denken|finden|meinen|glauben) Sie)\b", re.IGNORECASE
+    ),
+    called_right=re.compile(
+        r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]", re.IGNORECASE
+    ),
+    called_wrong=re.compile(
+        r"(?:das ist )?(?:falsch|nicht richtig|unzutreffend)(?:e (?:Antwort|Option))?[.:!,;–—-]", re.IGNORECASE
+    ),
+)

@@ -1,0 +1,66 @@
+"""What the rules of style have to know of a language, and which languages are known."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language.german"}  # the one list
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
+
+    `negatives` turn a question round; `negative_idioms` hold such a word and do not. `no_negatives` are words
+    that deny within an option. `all_of_above` and `none_of_above` match a whole option, `combined` one that joins
+    others by letter or number. `letter_reference` finds options named by letter, `thing_reference` a figure,
+    table or text that an item points at. `article` finds an article at the end of a stem, that each option has to
+    suit (`takes_article`).
+    """
+
+    code: str
+    stop_words: frozenset[str]
+    suffixes: tuple[str, ...]
+    negatives: re.Pattern[str]
+    negative_idioms: re.Pattern[str]
+    no_negatives: re.Pattern[str]
+    bare_lead_in: re.Pattern[str]
+    all_of_above: re.Pattern[str]
+    none_of_above: re.Pattern[str]
+    combined: re.Pattern[str]
+    truth_words: frozenset[str]
+    absolutes: re.Pattern[str]
+    vague: re.Pattern[str]
+    letter_reference: re.Pattern[str]
+    letter_idioms: re.Pattern[str]
+    thing_reference: re.Pattern[str]
+    moving: re.Pattern[str]
+    opinion: re.Pattern[str]
+    called_right: re.Pattern[str]
+    called_wrong: re.Pattern[str]
+    article: re.Pattern[str] | None = None
+    vowel_sound: re.Pattern[str] | None = None
+
+    def stem_of(self, word: str) -> str:
+        """The word in small letters, less a common ending: enough to bring *negotiate* and *negotiating* together."""
+        word = word.lower()
+        for suffix in self.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                return word[: -len(suffix)]
+        return word
+
+
+def words_of(pattern: str) -> re.Pattern[str]:
+    """Whole words, in any capitals."""
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def pack_for(language: str | None) -> LanguagePack | None:
+    """The pack of a language tag (`en-GB` takes `en`), where there is one."""
+    module = PACKS.get((language or "en").partition("-")[0].lower())
+    if module is None:
+        return None
+    found: LanguagePack = import_module(module).PACK
+    return found

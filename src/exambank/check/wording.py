@@ -1,0 +1,184 @@
+"""An item with options as its words: what the rules of style look at, taken from the tree once for all of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from exambank.check.language.pack import LanguagePack, pack_for
+from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.item import AnyItem
+from exambank.richtext.from_tokens import MARKUP
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import (
+    BulletList,
+    Code,
+    Emphasis,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Math,
+    OrderedList,
+    Paragraph,
+    Strong,
+    Text,
+    Tree,
+)
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“]*“|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+SENTENCE = re.compile(r"(?<=[.?!:])[\"”’)]*\s+(?=\S)|\n+")
+ANNOUNCEMENT = re.compile(r"\s*\([^()]*\)\s*\Z")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+NUMBER = re.compile(
+    r"\s*(?:about |ca\.? |≈ ?|~)?(?P<before>[$€£¥]|USD|EUR)?\s*(?P<number>[-+−–]?\d+(?:[ ,.’']\d{3})*(?:[.,]\d+)?)"
+    r"\s*(?P<after>%|°[CF]?|[^\W\d_]{1,12}(?:[ /][^\W\d_]{1,10})?[²³]?|[$€£¥])?\s*\.?\s*"
+)
+CUT = "\ufffc"  # stands for code, a formula or a picture
+
+
+@dataclass(frozen=True)
+class OptionWords:
+    """An option: its place from 0, its plain text without code and formulae, and what kind of text that is."""
+
+    number: int
+    option: Option
+    text: str
+    pack: LanguagePack | None
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is right."""
+        return self.option.is_key
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words."""
+        return WORD.findall(self.text)
+
+    @cached_property
+    def content_words(self) -> frozenset[str]:
+        """Its telling words, without endings."""
+        return content_words(self.words, self.pack)
+
+    @cached_property
+    def is_special(self) -> bool:
+        """Whether it is all or none of the above, or true, false, yes or no."""
+        text, pack = self.text.strip(), self.pack
+        if pack is None:
+            return False
+        is_truth = text.rstrip(".!").lower() in pack.truth_words
+        return is_truth or bool(pack.all_of_above.fullmatch(text) or pack.none_of_above.fullmatch(text))
+
+    @cached_property
+    def number_and_unit(self) -> tuple[float, str] | None:
+        """The number and the unit of an option that is one number."""
+        match = NUMBER.fullmatch(self.text) if any(map(str.isdigit, self.text)) else None
+        if match is None:
+            return None
+        digits = re.sub(r"[ ’']|[,.](?=\d{3}(?:\D|\Z))", "", match["number"]).replace(",", ".")
+        try:
+            value = float(digits.replace("−", "-").replace("–", "-"))
+        except ValueError:
+            return None
+        return value, f"{match['before'] or ''}{match['after'] or ''}".lower()
+
+    @property
+    def is_mostly_cut(self) -> bool:
+        """Whether code, formulae or pictures are half of it or more."""
+        return CUT in self.text and len(self.text) * 2 <= len(self.option.text.source)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """An item's stem and options in words; `pack` is None where the item's language has none.
+
+    Items without options (short text, numeric) have a stem and none.
+    """
+
+    item: AnyItem
+    pack: LanguagePack | None
+    stem: str
+    options: tuple[OptionWords, ...]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the stem and the options, in small letters: what rules ask before they look closer."""
+        return frozenset(WORD.findall("\n".join([self.stem, *(option.text for option in self.options)]).lower()))
+
+    @cached_property
+    def lead_in(self) -> str:
+        """The stem's last sentence, without "(Choose two.)": what is asked."""
+        sentences = [part for part in SENTENCE.split(ANNOUNCEMENT.sub("", self.stem.strip())) if part.strip()]
+        return sentences[-1].strip() if sentences else ""
+
+    @cached_property
+    def key(self) -> OptionWords | None:
+        """The key, where there is but one."""
+        keys = [option for option in self.options if option.is_key]
+        return keys[0] if len(keys) == 1 else None
+
+    @cached_property
+    def distractors(self) -> list[OptionWords]:
+        """The wrong options."""
+        return [option for option in self.options if not option.is_key]
+
+    @property
+    def is_code_item(self) -> bool:
+        """Whether the stem has code in it."""
+        return "`" in self.item.stem.source
+
+
+def wording(item: AnyItem, language: str | None) -> Wording:
+    """The words of an item; `language` is the bank's, for items that name none."""
+    pack = pack_for(item.lang or language)
+    given = item.options if isinstance(item, OptionItem) else ()
+    options = tuple(OptionWords(number, option, prose(option.text), pack) for number, option in enumerate(given))
+    return Wording(item, pack, prose(item.stem), options)
+
+
+def prose(text: RichText) -> str:
+    """The plain text, a line a paragraph, without code, formulae, pictures, tables and quoted blocks."""
+    source = text.source
+    if "\n" not in source and MARKUP.search(source) is None:
+        return source.strip()
+    return "\n".join(_lines(text.tree))
+
+
+def _lines(blocks: Tree) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            found.append("".join(map(_words, block.children)))
+        elif isinstance(block, BulletList | OrderedList):
+            for entry in block.items:
+                found += _lines(entry)
+    return found
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Emphasis(children) | Strong(children) | Link(_, _, children):
+            return "".join(map(_words, children))
+        case Code() | Math() | Image():
+            return CUT
+    return " "
+
+
+def content_words(words: list[str], pack: LanguagePack | None) -> frozenset[str]:
+    """Words of four letters or more that are no stop words, without endings."""
+    if pack is None:
+        return frozenset(word.lower() for word in words if len(word) >= 4)
+    return frozenset(pack.stem_of(word) for word in words if len(word) >= 4 and word.lower() not in pack.stop_words)
+
+
+def unquoted(text: str) -> str:
+    """The text with what stands in quotation marks blanked out, so that offsets stay."""
+    return QUOTED.sub(lambda match: " " * len(match[0]), text) if any(mark in text for mark in "“\"«„‘'") else text
+
+
+def span_of(text: RichText, words: str) -> tuple[int, int] | None:
+    """Where words stand in the source, if they stand there as they are."""
+    at = text.source.rfind(words)
+    return (at, at + len(words)) if words and at >= 0 else None
