@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from exambank.finding import Severity
 from exambank.model.base import Frozen
@@ -17,6 +17,14 @@ class Ignored(Frozen):
     reason: Annotated[str, Field(min_length=1)]
 
 
+def shape_of(value: object) -> str:
+    """Which of its two shapes an entry of `ignore` has."""
+    return "rule" if isinstance(value, str) else "entry"
+
+
+IgnoredRule = Annotated[Annotated[str, Tag("rule")] | Annotated[Ignored, Tag("entry")], Discriminator(shape_of)]
+
+
 class PathSettings(Frozen):
     """What is otherwise for the files that a pattern of paths matches."""
 
@@ -29,7 +37,7 @@ class CheckSettings(Frozen):
 
     select: Rules = ()
     extend_select: Rules = ()
-    ignore: tuple[str | Ignored, ...] = ()
+    ignore: tuple[IgnoredRule, ...] = ()
     preview: bool = False
     severity: dict[str, Severity] = Field(default_factory=dict)
     limits: dict[str, dict[str, float]] = Field(default_factory=dict)

@@ -32,6 +32,8 @@ PLAIN_WORDS = {  # pydantic's words, which name Python's types
     "Input should": "should",
     "date or datetime": "date",
     " after validation": "",
+    "string should have": "text should have",
+    "String should have": "text should have",
     "a string": "text in quotation marks",
     "a integer": "a whole number",
     "a tuple": "a list",
