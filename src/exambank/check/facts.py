@@ -21,7 +21,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     """An item (or a stimulus, with empty item fields) as the bank's rules see it.
 
     `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column] by
-    field; `suppressed` are the codes its author asked to be quiet.
+    field; `suppressed` are the codes its author asked to be quiet, `sources` what its references name.
     """
 
     path: str
@@ -43,6 +43,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     pictures: tuple[str, ...] = ()
     suppressed: tuple[str, ...] = ()
     places: tuple[tuple[int, int, int, int] | None, ...] = ()
+    sources: tuple[str, ...] = ()
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -76,6 +77,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Fact
         pictures=pictures(texts),
         suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
         places=kept_places(places, item),
+        sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
     )
 
 
