@@ -44,6 +44,7 @@ def test_a_finding_in_full() -> None:
         {
             "code": "OPT001", "name": "duplicate-option", "severity": "warning", "message": "m “x”", "help": "mend",
             "path": "bank/ä.md", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
+                "fix": None,
         }
     ]  # fmt: skip
 

@@ -1,7 +1,8 @@
 """The bank's own files: bank.yaml, blueprint.yaml, the key lock and the house schema."""
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +11,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from exambank.check.selection import Selection, setting_faults
+from exambank.config import CHECK, tool_table
 from exambank.finding import Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
+from exambank.model.check_settings import CheckSettings
 from exambank.model.from_syntax import bad_values
 from exambank.source.discover import BANK_FILE
 from exambank.source.read import read
@@ -31,7 +34,9 @@ class BankFiles:
     """What the bank's own files say; None where a file is missing or wrong, which `findings` then tell."""
 
     root: Path
+    asked: Mapping[str, Any] = field(default_factory=dict)  # settings of the checks for this run alone
     bank: Bank | None = None
+    tool: CheckSettings = field(default_factory=CheckSettings)  # those of pyproject.toml
     blueprint: Blueprint | None = None
     places: dict[str, Places] = field(default_factory=dict)
     house_schema: dict[str, Any] | None = None
@@ -47,8 +52,10 @@ class BankFiles:
 
     @property
     def selection(self) -> Selection:
-        """What the bank asks of its checks."""
-        return Selection(self.bank.check) if self.bank else Selection()
+        """What is asked of the checks: by this run, else by bank.yaml, else by pyproject.toml, field by field."""
+        own = self.bank.check if self.bank else CheckSettings()
+        near = {name: getattr(own, name) for name in own.model_fields_set}
+        return Selection(self.tool.model_copy(update=near).model_copy(update=dict(self.asked)))
 
     @property
     def language(self) -> str | None:
@@ -61,12 +68,13 @@ class BankFiles:
         return self.bank.defaults.model_dump(exclude_none=True) if self.bank else {}
 
 
-def read_bank_files(root: Path) -> BankFiles:
+def read_bank_files(root: Path, asked: Mapping[str, Any] | None = None) -> BankFiles:
     """Reads them all; never raises on what they hold."""
-    files = BankFiles(root)
+    files = BankFiles(root, asked or {})
     files.bank = _model(files, BANK_FILE, Bank)
     files.blueprint = _model(files, BLUEPRINT_FILE, Blueprint)
     _check_settings(files)
+    _read_tool_table(files)
     if files.bank is not None and files.bank.house_schema:
         files.house_schema = _house_schema(files, files.bank.house_schema)
     return files
@@ -133,6 +141,32 @@ def _check_settings(files: BankFiles) -> None:
         return
     for at, message, mend in setting_faults(files.bank.check):
         _report(files, files.places[BANK_FILE].place(("check", *at)), message, mend)
+
+
+def _read_tool_table(files: BankFiles) -> None:
+    """Takes the settings of pyproject.toml, which stands in the bank's folder or above it."""
+    table = tool_table(files.root)
+    if table is None:
+        return
+    path = Path(os.path.relpath(table.path, files.root.resolve())).as_posix()
+
+    def tell(name: object, message: str, mend: str) -> None:
+        line = table.line_of(name)
+        _report(files, Place(path, line, 1, line, 2), message, mend)
+
+    if table.fault is not None:
+        tell("", f"[tool.exambank] cannot be read: {table.fault}", "mend the file")
+        return
+    for name in table.values.keys() - {CHECK}:
+        tell(name, f"[tool.exambank]: there is no setting `{name}`", f"there is [tool.exambank.{CHECK}]")
+    try:
+        files.tool = CheckSettings.model_validate(table.values.get(CHECK, {}))
+    except ValidationError as error:
+        for bad in bad_values(error):
+            tell(bad.at[-1] if bad.at else CHECK, f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
+        return
+    for at, message, mend in setting_faults(files.tool):
+        tell(at[-1] if isinstance(at[-1], str) else at[0], message, mend)
 
 
 def objectives(blueprint: Blueprint | None) -> Iterator[str]:

@@ -2,27 +2,33 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_view import BankView
+from exambank.check.edits import placed_fix
 from exambank.check.examine import heard, load_rules
 from exambank.check.facts import Facts
 from exambank.check.plugins import rule_modules
 from exambank.check.suppress import is_suppressed
 from exambank.finding import Fault, Finding, Place
 from exambank.source.discover import Stamp
+from exambank.source.read import read
+from exambank.syntax import document as syntax
 
 
-def bank_findings(root: Path, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None]) -> list[Finding]:
+def bank_findings(
+    root: Path, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None], asked: Mapping[str, Any] | None = None
+) -> list[Finding]:
     """Findings of the bank's own files and of every rule over the bank."""
-    files = read_bank_files(root)
+    files = read_bank_files(root, asked)
     view = bank_view(files, stamps, rows)
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
     selection = files.selection
     findings = list(files.findings)
     for rule in load_rules(rule_modules()):
         if rule.over is BankView and selection.is_on(rule):
-            findings += _placed(selection.check_of(rule)(view), view, by_path)
+            findings += _placed(selection.check_of(rule)(view), view, by_path, root)
     return [
         heard(finding, selection)
         for finding in findings
@@ -45,7 +51,7 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
     )
 
 
-def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts]) -> Iterable[Finding]:
+def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts], root: Path) -> Iterable[Finding]:
     for fault in faults:
         path = fault.path or "bank.yaml"
         facts = by_path.get(path)
@@ -58,6 +64,7 @@ def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts
             fault.message,
             fault.mend,
             _place(fault, path, facts, view),
+            placed_fix(fault.fix, syntax.parse(read(root, path))) if fault.fix is not None else None,
         )
 
 

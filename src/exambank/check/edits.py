@@ -1,10 +1,13 @@
 """A fix of fields into edits of the file."""
 
 from exambank.finding import Edit, FieldEdit, FieldFix, Fix, Place
+from exambank.model.base import APPROVED
 from exambank.model.from_syntax import options_of
 from exambank.syntax.body import Entry
 from exambank.syntax.document import Document
 from exambank.syntax.positions import Lines
+
+SHOWN = frozenset({"stem", "options", "hint"})  # a change to these makes a new version of an approved item (LIF003)
 
 
 def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
@@ -15,7 +18,8 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
     placed = tuple(edit for edit in edits if edit is not None)
     if not placed or len(placed) != len(edits):
         return None
-    return Fix(fix.title, fix.is_safe, fix.changes, placed)
+    is_seen = document.fields.get("status") in APPROVED and not SHOWN.isdisjoint(fix.changes)
+    return Fix(fix.title, fix.is_safe and not is_seen, fix.changes, placed)
 
 
 def _edit(edit: FieldEdit, document: Document) -> Edit | None:

@@ -1,16 +1,20 @@
 """A check of a bank: what changed is examined, by several processes where that pays; the rest comes from the cache."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from exambank.check.state import BankState, CheckResult, FactRows, Row
 
 POOL_FROM = 500  # files; below it starting processes costs more than it saves
 
 
-def check_bank(root: Path, *, use_cache: bool = True, workers: int | None = None) -> CheckResult:
-    """Checks the bank at `root` with every rule."""
-    state = BankState(root, use_cache)
+def check_bank(
+    root: Path, *, use_cache: bool = True, workers: int | None = None, asked: Mapping[str, Any] | None = None
+) -> CheckResult:
+    """Checks the bank at `root`; `asked` are settings of the checks for this run alone, which the cache never sees."""
+    state = BankState(root, use_cache and not asked, asked)
     if state.is_current:
         return state.result()
     state.finish(examined(state, workers))
@@ -29,7 +33,7 @@ def examined(state: BankState, workers: int | None) -> dict[str, Row]:
     """The rows of what changed, by one process or several."""
     from exambank.check.workers import examine_paths
 
-    return examine_paths(state.root, state.changed, worker_count(len(state.changed), workers))
+    return examine_paths(state.root, state.changed, worker_count(len(state.changed), workers), state.asked)
 
 
 def worker_count(files: int, wanted: int | None) -> int:

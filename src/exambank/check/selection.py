@@ -10,6 +10,7 @@ from pathspec import PathSpec
 
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
+from exambank.check.suppress import GUARDS
 from exambank.finding import FieldPath, Severity, nearest
 from exambank.model.check_settings import CheckSettings
 
@@ -17,7 +18,6 @@ ALL = "ALL"
 FAMILIES = ("STR", "TXT", "STM", "OPT", "KEY", "BNK", "DUP", "ACC", "LNG", "SEC", "LIF", "SUP")
 OURS = re.compile(rf"(?:{'|'.join(FAMILIES)})\d*|[a-z-]+")  # what can only be a rule or family of our own
 CODE = re.compile(r"[A-Z]{3}\d{3}")
-GUARDS = frozenset({"KEY001", "KEY002", "KEY010", "KEY011"})  # without them a key could change unseen
 NAMES = {module.rpartition(".")[2].replace("_", "-"): code for code, module in RULES.items()}
 
 

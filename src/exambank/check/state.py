@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from exambank.check import cache as cache_files
 from exambank.check.cache import Cache, Known
+from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
-from exambank.source.discover import BANK_FILE, OWN_FILES, Stamp, is_item_source, walk
+from exambank.source.discover import BANK_FILE, BASELINE_FILE, OWN_FILES, Stamp, is_item_source, walk
 
 if TYPE_CHECKING:
     from exambank.check.facts import Facts
@@ -23,11 +24,15 @@ Row = tuple[str, tuple[Finding, ...], "Facts | None"]  # digest, findings, facts
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Findings in order of place, how many items and stimuli were looked at, how many of them anew."""
+    """Findings in order of place, how many items and stimuli were looked at, how many of them anew.
+
+    `of_bank` are those findings that follow from the bank as a whole.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     examined: int
+    of_bank: frozenset[Finding]
     digest_inputs: Callable[[], str] = field(compare=False, repr=False)
 
     @property
@@ -39,8 +44,9 @@ class CheckResult:
 class BankState:
     """The files of a bank; `changed` are the paths of items and stimuli that the cache knows nothing of."""
 
-    def __init__(self, root: Path, use_cache: bool) -> None:
+    def __init__(self, root: Path, use_cache: bool, asked: Mapping[str, Any] | None = None) -> None:
         self.root = root
+        self.asked = asked
         self.started = time.time_ns()
         self.stamps = list(walk(root))
         self.folder = cache_files.cache_folder(root)
@@ -108,7 +114,7 @@ class BankState:
                 row = (old.digest, old.findings, known.get(stamp.path))
             facts[stamp.path] = row[2]
             new.files[stamp.path] = Known(stamp.size, self.settled(stamp), row[0], row[1])
-        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts))
+        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked))
         self.cache = new
         if self.mark:
             kept = {path: row for path, row in facts.items() if row is not None}
@@ -121,7 +127,8 @@ class BankState:
         found = sorted([*rows, *self.cache.bank_findings], key=lambda finding: finding.order)
         files = self.cache.files
         inputs = partial(inputs_digest, self.bank_digest, files)
-        return CheckResult(tuple(found), len(self.sources), len(self.changed), inputs)
+        of_bank = frozenset(self.cache.bank_findings)
+        return CheckResult(tuple(found), len(self.sources), len(self.changed), of_bank, inputs)
 
 
 def inputs_digest(bank_digest: str, files: Mapping[str, Known]) -> str:
@@ -132,11 +139,19 @@ def inputs_digest(bank_digest: str, files: Mapping[str, Known]) -> str:
 def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
     """A digest of what the examination of every item depends on: bank.yaml, and JSON files that may be its schema."""
     parts: list[object] = []
-    for path in (BANK_FILE, *(stamp.path for stamp in stamps if stamp.path.endswith(".json"))):
+    pyproject = pyproject_of(root)
+    named = [
+        root / path
+        for path in (
+            BANK_FILE,
+            *(stamp.path for stamp in stamps if stamp.path.endswith(".json") and stamp.path != BASELINE_FILE),
+        )
+    ]
+    for path in [*named, pyproject] if pyproject is not None else named:
         try:
-            parts.append([path, digest((root / path).read_bytes())])
+            parts.append([str(path), digest(path.read_bytes())])
         except OSError:
-            parts.append([path, None])
+            parts.append([str(path), None])
     return digest_of(parts)
 
 

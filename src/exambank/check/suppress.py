@@ -1,7 +1,8 @@
-"""Which findings an item's author may silence, with a reason."""
+"""Which findings may be silenced: by an item's author with a reason, and by nobody."""
 
 from collections.abc import Collection
 
+GUARDS = frozenset({"KEY001", "KEY002", "KEY010", "KEY011"})  # without them a key could change unseen
 FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF", "TXT003")  # a fault there is never a matter of taste
 
 

@@ -1,7 +1,7 @@
 """Examines many files, by one process or several; the outcome does not depend on how many."""
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +28,19 @@ def setting_of(files: BankFiles) -> Setting:
     )
 
 
-def examine_paths(root: Path, paths: Sequence[str], workers: int) -> dict[str, Row]:
-    """The row of each path."""
+def examine_paths(
+    root: Path, paths: Sequence[str], workers: int, asked: Mapping[str, Any] | None = None
+) -> dict[str, Row]:
+    """The row of each path; `asked` are settings of the checks for this run alone."""
     if not paths:
         return {}
     if workers == 1:
-        prepare(str(root))
+        prepare(str(root), asked)
         return dict(examine_chunk(paths))
     from concurrent.futures import ProcessPoolExecutor
 
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with ProcessPoolExecutor(workers, initializer=prepare, initargs=(str(root),)) as pool:
+    with ProcessPoolExecutor(workers, initializer=prepare, initargs=(str(root), asked)) as pool:
         return {path: row for rows in pool.map(examine_chunk, chunks) for path, row in rows}
 
 
@@ -48,11 +50,11 @@ def ready() -> None:
     gc.set_threshold(100_000, 50, 50)
 
 
-def prepare(root: str) -> None:
+def prepare(root: str, asked: Mapping[str, Any] | None = None) -> None:
     """Readies this process for one bank."""
     ready()
     _state["root"] = Path(root)
-    _state["setting"] = setting_of(read_bank_files(Path(root)))
+    _state["setting"] = setting_of(read_bank_files(Path(root), asked))
 
 
 def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:

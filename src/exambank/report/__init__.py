@@ -1,7 +1,7 @@
 """Findings for a reader: one output a module, this list of them, and what a writer may ask for beside the findings."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from exambank.finding import Severity
 
@@ -31,10 +31,14 @@ class RuleHelp:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which severities fail, and the rules that ran, which are looked up only by a writer that explains them."""
+    """What a writer may ask for: the severities that fail, the rules that ran, texts that are not on disk, by path.
+
+    The rules are looked up only by a writer that explains them.
+    """
 
     failing: tuple[Severity, ...] = (Severity.ERROR, Severity.WARNING)
     rules: Callable[[], Iterable[RuleHelp]] = tuple
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 DEFAULTS = Settings()

@@ -6,9 +6,27 @@ from typing import TextIO
 
 from typing_extensions import TypedDict
 
-from exambank.finding import Finding, Severity
+from exambank.finding import Finding, Fix, Severity
 from exambank.report import DEFAULTS, Settings
 from exambank.report.encodable import encodable
+
+
+class EditObject(TypedDict):
+    """Text that takes the place of a range; lines and columns from 1, the end column exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class FixObject(TypedDict):
+    """A mend that the tool can make; `is_safe` where `--fix` makes it, else `--unsafe-fixes` does."""
+
+    title: str
+    is_safe: bool
+    edits: list[EditObject]
 
 
 class FindingObject(TypedDict):
@@ -24,6 +42,7 @@ class FindingObject(TypedDict):
     column: int
     end_line: int
     end_column: int
+    fix: FixObject | None
 
 
 class FindingsObject(TypedDict):
@@ -49,6 +68,25 @@ def finding_object(finding: Finding) -> FindingObject:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        "fix": fix_object(finding.fix) if finding.fix is not None else None,
+    }
+
+
+def fix_object(fix: Fix) -> FixObject:
+    """A fix with its edits."""
+    return {
+        "title": fix.title,
+        "is_safe": fix.is_safe,
+        "edits": [
+            {
+                "line": edit.place.line,
+                "column": edit.place.column,
+                "end_line": edit.place.end_line,
+                "end_column": edit.place.end_column,
+                "text": edit.text,
+            }
+            for edit in fix.edits
+        ],
     }
 
 

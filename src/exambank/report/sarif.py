@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from exambank.finding import Finding, Severity
+from exambank.finding import Finding, Fix, Place, Severity
 from exambank.report import DEFAULTS, RuleHelp, Settings
 from exambank.report.fingerprint import fingerprints
 from exambank.report.terminal import shown
@@ -62,19 +62,35 @@ def explained(rule: RuleHelp) -> dict[str, Any]:
 def result(finding: Finding, rule: int, mark: str) -> dict[str, Any]:
     """One finding; `rule` is its rule's index."""
     place = finding.place
-    region = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-    }
+    file = {"uri": uri(place.path)}
+    fixes = [fix_of(finding.fix, file)] if finding.fix is not None else []
     return {
         "ruleId": shown(finding.code),
         "ruleIndex": rule,
         "level": LEVELS[finding.severity],
         "message": {"text": f"{shown(finding.message)}\nmend: {shown(finding.mend)}"},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(place.path)}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": file, "region": region(place)}}],
         "partialFingerprints": {FINGERPRINT: mark},
+        **({"fixes": fixes} if fixes else {}),
+    }
+
+
+def fix_of(fix: Fix, file: dict[str, str]) -> dict[str, Any]:
+    """A fix as changes to the file."""
+    replacements = [{"deletedRegion": region(edit.place), "insertedContent": {"text": edit.text}} for edit in fix.edits]
+    return {
+        "description": {"text": fix.title},
+        "artifactChanges": [{"artifactLocation": file, "replacements": replacements}],
+    }
+
+
+def region(place: Place) -> dict[str, int]:
+    """A range of a file."""
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 

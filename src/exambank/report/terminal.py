@@ -15,10 +15,10 @@ WIDTH = 120  # columns of a line of source that are shown
 MARGIN = 30  # columns kept before the caret where the line is longer
 
 
-def write(findings: Sequence[Finding], files: int, out: TextIO, _settings: Settings = DEFAULTS) -> None:
+def write(findings: Sequence[Finding], files: int, out: TextIO, settings: Settings = DEFAULTS) -> None:
     """Writes all findings; colour only on a terminal, and never under NO_COLOR."""
     colour = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    sources: dict[str, list[str]] = {}
+    sources = {path: text.split("\n") for path, text in settings.texts.items()}
     out.writelines(block(finding, lines_of(finding.place.path, sources), colour) + "\n" for finding in findings)
     out.write(summary(findings, files, colour) + "\n")
 
@@ -50,6 +50,9 @@ def block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
         source, caret = excerpt(lines[place.line - 1], place)
         parts.append(f"{paint(f'{place.line} │', DIM)} {source}")
         parts.append(f"{gutter} {paint('│', DIM)} {paint(caret, COLOURS[finding.severity])}")
+    if finding.fix is not None:
+        option = "--fix" if finding.fix.is_safe else "--unsafe-fixes"
+        parts.append(f"{gutter} {paint('│', DIM)} {paint(f'{option} would {shown(finding.fix.title)}', DIM)}")
     parts.append(f"{gutter} {paint('╰', DIM)} {paint('mend:', GREEN)} {shown(finding.mend)}\n")
     return "\n".join(parts)
 
@@ -90,4 +93,13 @@ def summary(findings: Sequence[Finding], files: int, colour: bool) -> str:
         if count
     ]
     places = len({finding.place.path for finding in findings})
-    return f"{', '.join(said)} in {plural(places, 'file')}; {plural(files, 'item')} looked at"
+    return f"{', '.join(said)} in {plural(places, 'file')}; {plural(files, 'item')} looked at{fixable(findings)}"
+
+
+def fixable(findings: Sequence[Finding]) -> str:
+    """How many findings the tool can mend itself, and by which option."""
+    fixes = [finding.fix for finding in findings if finding.fix is not None]
+    safe = sum(fix.is_safe for fix in fixes)
+    said = [f"{safe} with --fix"] if safe else []
+    said += [f"{len(fixes) - safe} with --unsafe-fixes"] if len(fixes) > safe else []
+    return f"; exambank can mend {' and '.join(said)}" if said else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 BANK_FILE = "bank.yaml"
+BASELINE_FILE = "lint-baseline.json"
 OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock")
 
 

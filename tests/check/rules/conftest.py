@@ -3,8 +3,9 @@
 A case is a bank of a few files (four-backtick fences) and a fence `findings` with what the rule says of them, a line a
 finding. A fence without `file=` is `items/case.md`; bank.yaml and blueprint.yaml are the ones below unless a case
 brings its own. What is marked `accepted` is the file as it was when the keys were accepted, `deleted` takes it away
-since, and `bytes` reads `\\xHH` as a byte. Only findings of the rule are shown; where it is silent, the errors of
-others are, since they may be why (that the bank has no lock apart).
+since, and `bytes` reads `\\xHH` as a byte. A fence marked `fixed`, below the findings, is the item after its fixes.
+Only findings of the rule are shown; where it is silent, the errors of others are, since they may be why (that the bank
+has no lock apart). Rules in preview run.
 """
 
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from tests.case_files import CaseFile, CaseTest, Fence
 from tests.small_bank import accept_all
 
+from exambank.check.fix_files import fixed_files
 from exambank.check.page import rule_page
 from exambank.check.rules import RULES
 from exambank.check.run import check_bank
@@ -20,6 +22,7 @@ from exambank.finding import Finding, Severity
 
 ITEM = "items/case.md"
 NO_LOCK = "KEY010"
+PREVIEW = {"preview": True}
 STANDARD_FILES = {
     "bank.yaml": "format: 1\nid: cases\ntitle: Cases\nversion: 1.0.0\nlanguage: en\n",
     "blueprint.yaml": """\
@@ -46,7 +49,8 @@ class RuleCase(CaseTest):
 
     def found(self, folder: Path) -> list[tuple[Fence, str]]:
         """The findings' fence with the rule's findings."""
-        *files, last = self.case.fences
+        fixed = [fence for fence in self.case.fences if "fixed" in fence.info]
+        *files, last = (fence for fence in self.case.fences if fence not in fixed)
         assert last.kind == "findings", "the last fence of a case is its findings"
         for path, text in STANDARD_FILES.items():
             put(folder / path, text.encode())
@@ -59,9 +63,10 @@ class RuleCase(CaseTest):
                 (folder / (fence.path or ITEM)).unlink()
             elif fence not in accepted:
                 put(folder / (fence.path or ITEM), fence.data)
-        result = check_bank(folder, use_cache=False, workers=1)
+        result = check_bank(folder, use_cache=False, workers=1, asked=PREVIEW)
         shown = shown_findings(result.findings, self.path.stem.replace("_", "-"))
-        return [(last, "".join(line(finding) + "\n" for finding in shown))]
+        found = [(last, "".join(line(finding) + "\n" for finding in shown))]
+        return found + mended(folder, shown, fixed)
 
 
 class RuleCases(CaseFile):
@@ -87,10 +92,25 @@ def shown_findings(findings: tuple[Finding, ...], name: str) -> list[Finding]:
     return own or [f for f in findings if f.severity is Severity.ERROR and f.code != NO_LOCK]
 
 
+def mended(folder: Path, findings: list[Finding], fences: list[Fence]) -> list[tuple[Fence, str]]:
+    """The fences that show the item after its fixes; every fix holds what it promises, and once is enough."""
+    text = None
+    for file in fixed_files(folder, findings, unsafe=True, asked=PREVIEW):
+        assert not file.fixed.refused, "the fix would change more than it says"
+        assert file.is_changed
+        text = file.fixed.text
+        put(folder / file.path, text.encode())
+        again = [one for one in check_bank(folder, use_cache=False, workers=1, asked=PREVIEW).findings if one.fix]
+        assert not {one.code for one in again if one.place.path == file.path} & {one.code for one in findings}
+    assert text is not None or not fences, "nothing was mended"
+    return [(fence, text or "") for fence in fences]
+
+
 def line(finding: Finding) -> str:
     """Place, code, message and mend; the severity where it is not the rule's own."""
     place = finding.place
     own = rule_page(finding.code).severity if finding.code in RULES else finding.severity
     severity = "" if finding.severity == own else f" ({finding.severity})"
     head = f"{place.path}:{place.line}:{place.column} {finding.code}{severity}"
-    return f"{head} {finding.message} mend: {finding.mend}"
+    fix = "" if finding.fix is None else f"\n  {'fix' if finding.fix.is_safe else 'unsafe fix'}: {finding.fix.title}"
+    return f"{head} {finding.message} mend: {finding.mend}{fix}"

@@ -1,0 +1,105 @@
+"""The findings that an old bank is known to have: counted, not shown, until their text changes.
+
+An entry is a rule, an item, and a digest of the text that the rule finds fault with, without line numbers: it stays
+while the text stays, wherever it moves.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from exambank.check.suppress import GUARDS
+from exambank.finding import Finding, Place, Severity
+from exambank.source.digest import digest
+from exambank.source.discover import BASELINE_FILE
+from exambank.source.read import read
+
+ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+STALE = ("SUP004", "stale-baseline")
+
+Key = tuple[str, str, str]  # code, item, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Findings that the baseline does not know, how many it does, and entries that no finding answers any more."""
+
+    new: tuple[Finding, ...]
+    known: int
+    stale: Counter[Key]
+
+
+def counted(root: Path, findings: Iterable[Finding]) -> Counter[Key]:
+    """The entries for these findings; those that guard the keys are never known."""
+    texts: dict[str, str] = {}
+    return Counter(key for one in findings if (key := _key(root, one, texts)) is not None)
+
+
+def _key(root: Path, finding: Finding, texts: dict[str, str]) -> Key | None:
+    if finding.code in GUARDS or finding.code == STALE[0]:
+        return None
+    path = finding.place.path
+    if path not in texts:
+        texts[path] = read(root, path).text
+    lines = texts[path].split("\n")[finding.place.line - 1 : finding.place.end_line]
+    item = ID.search(texts[path]) if path.endswith(".md") else None
+    text = " ".join(" ".join(lines).split())
+    return finding.code, item[1] if item else path, digest(text.encode("utf-8", "surrogatepass"))[:16]
+
+
+def sift(root: Path, findings: Sequence[Finding], known: Counter[Key]) -> Sifted:
+    """The findings without those that are known; each entry answers for as many as it counts."""
+    left = known.copy()
+    new: list[Finding] = []
+    texts: dict[str, str] = {}
+    for finding in findings:
+        key = _key(root, finding, texts)
+        if key is not None and left[key] > 0:
+            left[key] -= 1
+        else:
+            new.append(finding)
+    return Sifted(tuple(new), len(findings) - len(new), +left)
+
+
+def stale_finding(stale: Counter[Key]) -> Finding:
+    """One finding for all entries that nothing answers."""
+    first = min(stale)
+    count = stale.total()
+    entries = "1 entry answers" if count == 1 else f"{count} entries answer"
+    return Finding(
+        *STALE,
+        Severity.WARNING,
+        f"{entries} to no finding any more, such as {first[0]} of {first[1]}",
+        "run `exambank check --prune-baseline`",
+        Place(BASELINE_FILE),
+    )
+
+
+def read_baseline(root: Path) -> Counter[Key] | Finding:
+    """The entries; none where there is no file, and a finding where it cannot be read."""
+    if not (root / BASELINE_FILE).is_file():
+        return Counter()
+    try:
+        entries: Any = json.loads(read(root, BASELINE_FILE).text)
+        return Counter({_entry(one): int(one["count"]) for one in entries["known"]})
+    except (ValueError, KeyError, TypeError, RecursionError):
+        mend = "write it anew by `exambank check --write-baseline`"
+        return Finding("BNK010", "bad-bank-file", Severity.ERROR, "it is no baseline", mend, Place(BASELINE_FILE))
+
+
+def _entry(one: dict[str, Any]) -> Key:
+    return str(one["code"]), str(one["item"]), str(one["text"])
+
+
+def baseline_text(known: Counter[Key]) -> str:
+    """The file, an entry a line, in order: it merges well."""
+    rows = [
+        json.dumps({"code": code, "item": item, "text": text, "count": count}, ensure_ascii=False)
+        for (code, item, text), count in sorted(known.items())
+    ]
+    inside = ",\n  ".join(rows)
+    return '{\n "known": [\n  ' + inside + "\n ]\n}\n" if rows else '{\n "known": []\n}\n'

@@ -1,0 +1,63 @@
+"""`[tool.exambank]` of the pyproject.toml that stands in a bank's folder, or nearest above it in the repository."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+PYPROJECT = "pyproject.toml"
+CHECK = "check"  # the one table below [tool.exambank]
+
+
+@dataclass(frozen=True)
+class ToolTable:
+    """The file, what its `[tool.exambank]` holds, and why it cannot be read, where that is so."""
+
+    path: Path
+    values: dict[str, Any] = field(default_factory=dict)
+    fault: str | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file's lines."""
+        return self.path.read_text("utf-8", "replace").splitlines()
+
+    def line_of(self, name: object) -> int:
+        """The first line, from 1, of our tables that holds the name; the first line of our tables without one."""
+        start = next((at for at, line in enumerate(self.lines) if line.strip().startswith("[tool.exambank")), 0)
+        return next((at + 1 for at in range(start, len(self.lines)) if str(name) in self.lines[at]), start + 1)
+
+
+def pyproject_of(root: Path) -> Path | None:
+    """The pyproject.toml of the folder or of the nearest one above, as far as the repository's own folder."""
+    root = root.resolve()
+    for folder in (root, *root.parents):
+        if (folder / PYPROJECT).is_file():
+            return folder / PYPROJECT
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def tool_table(root: Path) -> ToolTable | None:
+    """Our table, where there is one; never raises on what the file holds."""
+    import tomllib
+
+    path = pyproject_of(root)
+    if path is None:
+        return None
+    try:
+        tool = tomllib.loads(path.read_text("utf-8")).get("tool", {})
+        values = tool.get("exambank") if isinstance(tool, dict) else None
+    except (OSError, ValueError, RecursionError) as error:
+        return ToolTable(path, fault=str(error)) if b"tool.exambank" in _bytes(path) else None
+    if values is None:
+        return None
+    return ToolTable(path, values) if isinstance(values, dict) else ToolTable(path, fault="tool.exambank is no table")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
