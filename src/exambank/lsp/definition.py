@@ -1,0 +1,31 @@
+"""Go to definition, and all references of an id or an objective."""
+
+from collections.abc import Iterable
+
+from lsprotocol import types
+
+from exambank.finding import Place
+from exambank.lsp.bank_index import BankIndex
+from exambank.lsp.names import definitions, name_at, references
+from exambank.lsp.open_file import OpenFile
+
+
+def definition(bank: BankIndex, file: OpenFile, position: types.Position) -> list[types.Location]:
+    """Where the id under the cursor is given."""
+    name = name_at(file, *file.client.place(position))
+    return _locations(definitions(bank, name)) if name else []
+
+
+def all_references(
+    bank: BankIndex, file: OpenFile, position: types.Position, with_definition: bool
+) -> list[types.Location]:
+    """Every place that names the id under the cursor."""
+    name = name_at(file, *file.client.place(position))
+    if name is None:
+        return []
+    own = _locations(definitions(bank, name)) if with_definition else []
+    return own + _locations(references(bank, name))
+
+
+def _locations(found: Iterable[tuple[OpenFile, Place]]) -> list[types.Location]:
+    return [types.Location(file.uri, file.client.range(place)) for file, place in found]
