@@ -28,6 +28,7 @@ CASES = {
     "a rule": ("***", "---"),
     "a break that shows": ("a  \nb", "a\\\nb"),
     "a formula of its own": ("$$\na + b\n$$", "$$\na + b\n$$"),
+    "a formula of its own in a quotation": ("> $$\n> x^2\n> $$", "> $$\n> x^2\n> $$"),
     "a quotation": ("> a\n>\n> b", "> a\n>\n> b"),
     "right to left": ("السؤال **مهم**", "السؤال **مهم**"),
 }
