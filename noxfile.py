@@ -28,7 +28,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Strict types over src, tests and this file, by mypy."""
-    session.install("-e", ".", "nox")
+    session.install("-e", ".[lsp]", "nox")
     install_groups(session, "test", "types")
     session.run("mypy", *session.posargs)
 
@@ -36,7 +36,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """The test suite, on all cores, in random order."""
-    session.install("-e", ".")
+    session.install("-e", ".[lsp]")
     install_groups(session, "test")
     pytest(session, "-n", "auto", "-m", "not clients")
 
@@ -53,7 +53,7 @@ def tests_minimal(session: nox.Session) -> None:
 def tests_lowest(session: nox.Session) -> None:
     """The test suite with the oldest dependencies that pyproject.toml allows (resolved by uv)."""
     session.install("uv")
-    session.run("uv", "pip", "install", "--quiet", "--resolution", "lowest-direct", "-e", ".")
+    session.run("uv", "pip", "install", "--quiet", "--resolution", "lowest-direct", "-e", ".[lsp]")
     install_groups(session, "test")
     pytest(session, "-n", "auto", "-m", "not clients")
 

@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "coverage": ("exambank.cli.coverage", "Compare the bank with its blueprint."),
     "build": ("exambank.cli.build", "Write packages for LMSs to dist/."),
     "rule": ("exambank.cli.rule", "Explain a rule."),
+    "lsp": ("exambank.cli.lsp", "Serve an editor: findings, completion, renaming."),
     "schema": ("exambank.cli.schema", "Write the published JSON Schemas."),
 }
 
