@@ -72,7 +72,7 @@ def _is_no_refusal(record: logging.LogRecord) -> bool:
 def _add_life(server: BankServer) -> None:
     @server.feature(types.INITIALIZED)
     def initialized(ls: BankServer, _: types.InitializedParams) -> None:
-        ls.session.encoding = str(ls.workspace.position_encoding or types.PositionEncodingKind.Utf16)
+        ls.session.encoding = ls.workspace.position_encoding or types.PositionEncodingKind.Utf16
         workspace = ls.client_capabilities.workspace
         watching = workspace.did_change_watched_files if workspace else None
         if watching is not None and watching.dynamic_registration:
