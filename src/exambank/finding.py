@@ -76,13 +76,17 @@ class FieldEdit:
 
 @dataclass(frozen=True, slots=True)
 class FieldFix:
-    """A fix that knows fields but not yet places; `order` is another order of the options, counted from 0."""
+    """A fix that knows fields but not yet places.
+
+    `order` is another order of the options, counted from 0; `removed` are entries or fields of the front matter.
+    """
 
     title: str
     is_safe: bool
     changes: tuple[str, ...]
     edits: tuple[FieldEdit, ...] = ()
     order: tuple[int, ...] = ()
+    removed: tuple[FieldPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,23 @@
 """The rules that see the whole bank, run over the facts of its items."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_view import BankView
-from exambank.check.edits import placed_fix
-from exambank.check.examine import heard, load_rules
-from exambank.check.facts import Facts
+from exambank.check.examine import heard, load_rules, place_fault
+from exambank.check.facts import PLACED, Facts
 from exambank.check.plugins import rule_modules
-from exambank.check.suppress import is_suppressed
-from exambank.finding import Fault, Finding, Place
+from exambank.check.rule import Rule
+from exambank.check.suppress import FIRM_FAMILIES, is_suppressed
+from exambank.check.suppression import UnusedSuppression
+from exambank.finding import Fault, Finding, Fix, Place
 from exambank.source.discover import Stamp
 from exambank.source.read import read
 from exambank.syntax import document as syntax
+
+OVER_BANK = (BankView, UnusedSuppression)
 
 
 def bank_findings(
@@ -26,14 +29,30 @@ def bank_findings(
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
     selection = files.selection
     findings = list(files.findings)
-    for rule in load_rules(rule_modules()):
-        if rule.over is BankView and selection.is_on(rule):
-            findings += _placed(selection.check_of(rule)(view), view, by_path, root)
+    rules = [rule for rule in load_rules(rule_modules()) if selection.is_on(rule)]
+    faults = [fault for rule in rules if rule.over is BankView for fault in selection.check_of(rule)(view)]
+    over_suppressions = [rule for rule in rules if rule.over is UnusedSuppression]
+    for unused in unused_suppressions(view, rules, faults) if over_suppressions else ():
+        faults += [fault for rule in over_suppressions for fault in rule.check(unused)]
+    findings += _placed(faults, view, by_path, root)
     return [
         heard(finding, selection)
         for finding in findings
         if not selection.is_ignored(finding.code, finding.name, finding.place.path)
     ]
+
+
+def unused_suppressions(view: BankView, rules: Iterable[Rule], faults: Iterable[Fault]) -> Iterator[UnusedSuppression]:
+    """The entries that silenced nothing, though their rules ran, and those that no item may have."""
+    ran = {word for rule in rules for word in (rule.code, rule.name)}
+    codes = {rule.name: rule.code for rule in rules}
+    silent = {(fault.path, word) for fault in faults for word in (fault.code, fault.name)}
+    for facts in view.items:
+        for number, one in enumerate(facts.suppressed):
+            is_firm = codes.get(one, one).startswith(FIRM_FAMILIES)
+            is_used = one in facts.silenced or (facts.path, one) in silent
+            if one in ran and (is_firm or not is_used):
+                yield UnusedSuppression(facts.path, number, len(facts.suppressed), one, is_firm)
 
 
 def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None]) -> BankView:
@@ -63,9 +82,19 @@ def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts
             fault.severity,
             fault.message,
             fault.mend,
-            _place(fault, path, facts, view),
-            placed_fix(fault.fix, syntax.parse(read(root, path))) if fault.fix is not None else None,
+            *_place_and_fix(fault, path, facts, view, root),
         )
+
+
+def _place_and_fix(
+    fault: Fault, path: str, facts: Facts | None, view: BankView, root: Path
+) -> tuple[Place, Fix | None]:
+    """Where the fault is; the file is read again where there is more to say than the facts hold."""
+    if facts is None or (fault.fix is None and (not fault.at or fault.at[0] in PLACED)):
+        return _place(fault, path, facts, view), None
+    document = syntax.parse(read(root, path))
+    placed = place_fault(fault, document)
+    return (placed.place if fault.at[0] not in PLACED else _place(fault, path, facts, view)), placed.fix
 
 
 def _place(fault: Fault, path: str, facts: Facts | None, view: BankView) -> Place:

@@ -1,6 +1,6 @@
 """A fix of fields into edits of the file."""
 
-from exambank.finding import Edit, FieldEdit, FieldFix, Fix, Place
+from exambank.finding import Edit, FieldEdit, FieldFix, FieldPath, Fix, Place
 from exambank.model.base import APPROVED
 from exambank.model.from_syntax import options_of
 from exambank.syntax.body import Entry
@@ -15,6 +15,7 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
     edits = [_edit(edit, document) for edit in fix.edits]
     if fix.order:
         edits += _reordered(document, fix.order)
+    edits += [_removed(document, at) for at in fix.removed]
     placed = tuple(edit for edit in edits if edit is not None)
     if not placed or len(placed) != len(edits):
         return None
@@ -29,6 +30,28 @@ def _edit(edit: FieldEdit, document: Document) -> Edit | None:
     if found is not None and edit.span is None:
         return Edit(found, edit.text)
     return None
+
+
+def _removed(document: Document, at: FieldPath) -> Edit | None:
+    """The lines of a field, or of an entry of a list that has lines of its own; None where others share its line."""
+    lines = document.text.split("\n")
+    place = document.keys.get(at) or document.places.fields.get(at)
+    if isinstance(place, Lines) or place is None:
+        return None
+    head = lines[place.line - 1]
+    indent = len(head) - len(head.lstrip(" "))
+    if not (head.lstrip(" ").startswith("- ") if isinstance(at[-1], int) else head.startswith(f"{at[-1]}:")):
+        return None
+    last = place.line
+    while last < len(lines) and _is_within(lines[last], indent, is_field=isinstance(at[-1], str)):
+        last += 1
+    return Edit(Place(document.path, place.line, 1, last + 1, 1), "")
+
+
+def _is_within(line: str, indent: int, *, is_field: bool) -> bool:
+    """Whether a line belongs to what begins above it at this indent; a field's list may begin at the field's own."""
+    own = len(line) - len(line.lstrip(" "))
+    return own > indent or (is_field and own == indent and line.lstrip(" ").startswith("- "))
 
 
 def _reordered(document: Document, order: tuple[int, ...]) -> list[Edit | None]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
+import msgspec
+
 from exambank.check.edits import placed_fix
 from exambank.check.facts import Facts, item_facts, stimulus_facts
 from exambank.check.house import HouseError
@@ -102,6 +104,11 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
     facts = item_facts(item, texts_of(item), document.places)
     suppressed = frozenset(facts.suppressed)
+    if suppressed:
+        used = {word for fault in faults for word in (fault.code, fault.name)}
+        if words.pack is None:  # rules that did not run may be needed in another language
+            used |= {word for rule in setting.rules if rule.needs_language for word in (rule.code, rule.name)}
+        facts = msgspec.structs.replace(facts, silenced=tuple(one for one in facts.suppressed if one in used))
     return _examined(document, faults, setting, facts, item, suppressed)
 
 

@@ -20,8 +20,9 @@ PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enem
 class Facts(msgspec.Struct, frozen=True, array_like=True):
     """An item (or a stimulus, with empty item fields) as the bank's rules see it.
 
-    `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column] by
-    field; `suppressed` are the codes its author asked to be quiet, `sources` what its references name.
+    `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column]
+    by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
+    what its references name.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     suppressed: tuple[str, ...] = ()
     places: tuple[tuple[int, int, int, int] | None, ...] = ()
     sources: tuple[str, ...] = ()
+    silenced: tuple[str, ...] = ()
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""

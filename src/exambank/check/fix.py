@@ -14,6 +14,7 @@ from exambank.syntax.body import Entry
 from exambank.syntax.document import Document
 from exambank.syntax.positions import line_starts
 
+ANSWERS = "answers"
 ROUNDS = 10  # a mend may show another fault; more rounds than this would be two mends undoing each other
 
 
@@ -127,7 +128,7 @@ def parts(document: Document) -> Iterator[tuple[str, object]]:
     yield "stem", document.body.stem.source
     yield "feedback", [entry.feedback.source if entry.feedback else None for entry in _entries(document)]
     for section in document.body.sections:
-        yield section.title.lower(), section.body.source
+        yield ANSWERS if section.title == "Answer" else section.title.lower(), section.body.source
 
 
 def _same_options(before: Document, after: Document, may_change: bool) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from exambank.check.bank_files import read_bank_files
-from exambank.check.bank_view import BankView
+from exambank.check.bank_rules import OVER_BANK
 from exambank.check.fix import Fixed, fixed
 from exambank.check.workers import setting_of
 from exambank.finding import Finding
@@ -40,7 +40,7 @@ def fixed_files(
     if not by_path:
         return
     setting = setting_of(read_bank_files(root, asked))
-    own = {rule.code for rule in setting.rules if rule.over is not BankView}
+    own = {rule.code for rule in setting.rules if rule.over not in OVER_BANK}
     for path, wanted in sorted(by_path.items()):
         file = read(root, path)
         if not is_item_source(path) or not file.digest:

@@ -2,7 +2,8 @@
 
 import inspect
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 
 from exambank.check.rules import RULES
@@ -13,7 +14,7 @@ HEAD = re.compile(r"(?P<code>[A-Z]{3}\d{3}) (?P<name>[a-z0-9-]+): (?P<summary>.+
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """Code, name and severity from the rule; summary, reason, source and examples from the docstring."""
+    """Code, name, severity, limits and the like from the rule; summary, reason, source and examples from the docstring."""
 
     code: str
     name: str
@@ -23,6 +24,9 @@ class RulePage:
     source: str
     bad: str
     good: str
+    is_preview: bool = False
+    needs_language: bool = False
+    limits: Mapping[str, float] = field(default_factory=dict)
 
 
 def rule_page(code: str) -> RulePage:
@@ -45,6 +49,7 @@ def rule_page(code: str) -> RulePage:
     return RulePage(
         rule.code, rule.name, str(rule.severity), match["summary"],
         " ".join(parts["Why"].split()), " ".join(parts["Source"].split()), parts["Bad"], parts["Good"],
+        rule.is_preview, rule.needs_language, rule.limits,
     )  # fmt: skip
 
 
@@ -62,10 +67,23 @@ def markdown_page(page: RulePage) -> str:
         return f"````markdown\n{text}\n````"
 
     return (
-        f"# {page.code} {page.name}\n\n{_sentence(page.summary)}\n\nSeverity: {page.severity}\n\n"
+        f"# {page.code} {page.name}\n\n{_sentence(page.summary)}\n\n{_facts(page)}\n\n"
         f"**Why.** {_sentence(page.why)}\n\n**Source.** {_sentence(page.source)}\n\n"
         f"**Bad**\n\n{fenced(page.bad)}\n\n**Good**\n\n{fenced(page.good)}\n"
     )
+
+
+def _facts(page: RulePage) -> str:
+    """Severity, and what else decides whether it speaks."""
+    said = [f"Severity: {page.severity}."]
+    if page.is_preview:
+        said.append("In preview: it runs only where it is asked for (`extend_select`, `preview`).")
+    if page.needs_language:
+        said.append("It runs in languages that have a pack.")
+    if page.limits:
+        limits = ", ".join(f"`{name}` {value:g}" for name, value in page.limits.items())
+        said.append(f"Limits, which `check: {{limits: {{{page.name}: …}}}}` sets: {limits}.")
+    return " ".join(said)
 
 
 def _sentence(text: str) -> str:
@@ -76,5 +94,8 @@ def _sentence(text: str) -> str:
 
 def index_page(pages: list[RulePage]) -> str:
     """docs/rules/README.md: a table of all rules."""
-    rows = [f"| [{p.code}]({p.code}.md) | {p.name} | {p.severity} | {p.summary} |" for p in pages]
+    rows = [
+        f"| [{p.code}]({p.code}.md) | {p.name} | {p.severity}{' (preview)' if p.is_preview else ''} | {p.summary} |"
+        for p in pages
+    ]
     return "\n".join(["# Rules", "", "| code | name | severity | finds |", "|---|---|---|---|", *rows, ""])

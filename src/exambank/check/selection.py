@@ -108,12 +108,27 @@ def _is_guard(selector: str) -> bool:
     return NAMES.get(selector, selector) in GUARDS
 
 
+def is_family(selector: str) -> bool:
+    """Whether it stands for several rules."""
+    return selector == ALL or (selector not in RULES and any(code.startswith(selector) for code in RULES if selector))
+
+
+def is_unknown(selector: str) -> bool:
+    """Whether it stands for no rule of ours, and cannot be one of another package."""
+    if selector in NAMES or selector in RULES or is_family(selector):
+        return False
+    return OURS.fullmatch(selector) is not None or CODE.fullmatch(selector) is None
+
+
+def close_selector(selector: str) -> str | None:
+    """What may have been meant."""
+    return nearest(selector, [*RULES, *NAMES, *FAMILIES])
+
+
 def _unknown(selector: str) -> tuple[str, str] | None:
-    if selector == ALL or selector in NAMES or any(code.startswith(selector) for code in RULES if selector):
+    if not is_unknown(selector):
         return None
-    if OURS.fullmatch(selector) is None and CODE.fullmatch(selector):
-        return None  # another package's
-    close = nearest(selector, [*RULES, *NAMES, *FAMILIES])
+    close = close_selector(selector)
     return f"check: there is no rule {selector}", f"write {close}" if close else "remove it; `exambank rule` lists all"
 
 

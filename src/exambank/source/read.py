@@ -69,4 +69,9 @@ def read(root: Path, path: str) -> SourceFile:
 
 def canonical_text(text: str) -> str:
     """Text as it is compared and exported: NFC with LF line ends."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", canonical_ends(text))
+
+
+def canonical_ends(text: str) -> str:
+    """Text with LF line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

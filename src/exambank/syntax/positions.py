@@ -55,6 +55,11 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
+def whole_place(path: str, text: str) -> Place:
+    """The place of a whole file."""
+    return Place(path, 1, 1, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
 def place_of(path: str, text: str, offset: int, length: int = 1) -> Place:
     """The place of `length` characters at an offset of a whole file."""
     starts = line_starts(text)

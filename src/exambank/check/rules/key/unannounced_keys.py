@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from exambank.check.announced_keys import NUMBERS, announced_keys
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 from exambank.model.interactions.choice import MultipleResponseItem
 
 SAID = re.compile(r"\b(?:which|what|name|are)\b[^.?!]*\b(?:two|three|four|five|[2-5]|all)\b", re.IGNORECASE)
@@ -34,10 +34,19 @@ def check(item: MultipleResponseItem) -> Iterator[Fault]:
         return
     words = {number: word for word, number in NUMBERS.items()}
     count = words.get(len(item.keys), str(len(item.keys)))
+    source = item.stem.source
+    is_plain = source[-1:] in {".", "?", "!", ":", "…"} and "\n" not in source.rpartition("\n\n")[2]
+    fix = FieldFix(
+        f'add "(Choose {count}.)" to the stem',
+        is_safe=False,
+        changes=("stem",),
+        edits=(FieldEdit(("stem",), f" (Choose {count}.)", (len(source), len(source))),),
+    )
     yield RULE.finding(
         at=("stem",),
         message=f"{len(item.keys)} options are keys, and the stem does not say so",
         mend=f'end the stem with "(Choose {count}.)"',
+        fix=fix if is_plain else None,
     )
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields
-from exambank.finding import Fault, Severity, plural
+from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, plural
 from exambank.model.item import AnyItem
 from exambank.richtext.plain import blocks_of, inlines_of
 from exambank.richtext.tree import HtmlBlock, InlineHtml, Tree
@@ -42,8 +42,15 @@ def check(item: AnyItem) -> Iterator[Fault]:
                 at=at,
                 span=(start, end) if start >= 0 else None,
                 message=f"an HTML comment of {plural(len(comment), 'character')} goes into packages",
+                fix=deleted(at, start, end) if start >= 0 else None,
                 mend="delete it, or write it under `## Notes`, which no package carries",
             )
+
+
+def deleted(at: FieldPath, start: int, end: int) -> FieldFix:
+    """The text without the comment."""
+    part = at[0] if at[-1] == "text" else at[-1]
+    return FieldFix("delete the comment", False, (str(part),), (FieldEdit(at, "", (start, end)),))
 
 
 def comments(blocks: Tree) -> Iterator[str]:

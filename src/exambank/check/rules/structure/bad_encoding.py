@@ -12,15 +12,25 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity
+from exambank.source.read import BOM, canonical_ends, text_fault
 from exambank.syntax.document import Document
 
 
 def check(document: Document) -> Iterator[Fault]:
     """The first fault of the file's bytes."""
     if document.encoding_fault is not None:
-        _, message, mend = document.encoding_fault
-        yield RULE.finding(at=("file",), message=message, mend=mend)
+        offset, message, mend = document.encoding_fault
+        yield RULE.finding(at=("file",), message=message, mend=mend, fix=_fix(document.text, offset))
+
+
+def _fix(text: str, offset: int) -> FieldFix | None:
+    """Line ends, or the mark before the text; what else is wrong with bytes only their author knows."""
+    if text[offset : offset + 1] == BOM:
+        return FieldFix("delete the byte order mark", True, (), (FieldEdit(("file",), ""),))
+    if text[offset : offset + 1] != "\r" or text_fault(text.replace("\r", "")) is not None:
+        return None
+    return FieldFix("write LF line ends", True, (), (FieldEdit(("text",), canonical_ends(text)),))
 
 
 RULE = Rule("STR001", "bad-encoding", Severity.ERROR, over=Document, check=check)

@@ -22,7 +22,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity, nearest
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity, nearest
 from exambank.model.from_syntax import HOUSE, fields_of
 from exambank.syntax.document import Document
 
@@ -39,8 +39,14 @@ def check(document: Document) -> Iterator[Fault]:
         yield RULE.finding(
             at=("keys", name),
             message=f"`{name}` is no field of {'an item' if document.kind == 'item' else 'a stimulus'}",
+            fix=renamed(name, close) if close and close not in document.fields else None,
             mend=f"write `{close}`" if close else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
         )
+
+
+def renamed(name: str, close: str) -> FieldFix:
+    """The field by its right name."""
+    return FieldFix(f"write `{close}`", False, (name, close), (FieldEdit(("keys", name), close),))
 
 
 RULE = Rule("STR003", "unknown-field", Severity.ERROR, over=Document, check=check)

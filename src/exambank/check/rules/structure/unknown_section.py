@@ -22,7 +22,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity, nearest, quoted
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity, nearest, quoted
 from exambank.model.from_syntax import ANSWER_SECTION, SECTIONS, options_of, takes_options
 from exambank.syntax.document import Document
 
@@ -32,6 +32,7 @@ def check(document: Document) -> Iterator[Fault]:
     if document.body is None:
         return
     seen: set[str] = set()
+    titles = {section.title for section in document.body.sections}
     known = SECTIONS if document.kind == "item" else ()
     for number, section in enumerate(document.body.sections):
         if section.title not in known:
@@ -39,6 +40,7 @@ def check(document: Document) -> Iterator[Fault]:
             yield RULE.finding(
                 at=("sections", number),
                 message=f"there is no section {quoted(section.title)}",
+                fix=renamed(number, section.title, close) if close and close not in titles else None,
                 mend=f"write `## {close}`" if close else "write a heading inside a text as `###`",
             )
         elif section.title == ANSWER_SECTION and options_of(document.body) and takes_options(document):
@@ -54,6 +56,12 @@ def check(document: Document) -> Iterator[Fault]:
                 mend="join the two sections",
             )
         seen.add(section.title)
+
+
+def renamed(number: int, title: str, close: str) -> FieldFix:
+    """The heading by its right name."""
+    edit = FieldEdit(("sections", number), close)
+    return FieldFix(f"write `## {close}`", False, (title.lower(), close.lower()), (edit,))
 
 
 RULE = Rule("STR016", "unknown-section", Severity.ERROR, over=Document, check=check)

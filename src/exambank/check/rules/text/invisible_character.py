@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields
-from exambank.finding import Fault, FieldPath, Severity, plural
+from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, plural
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 
@@ -41,6 +41,8 @@ EAST_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\u
 EMOJI = re.compile("[\u2190-\u2bff\u00a9\u00ae\u3030\u303d\u3297\u3299\ufe0f\u20e3\U0001f000-\U0001faff]")
 FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]{1,8}")  # of a region: a black flag with tags behind it
 DIRECTION_MARKS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c", " "))
+DIRECTIONS = frozenset({"L", "R", "AL", "LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
+UNSAFE = frozenset({"options", "answers"})  # their words are the key's identity
 BEFORE_FRENCH = frozenset(";:!?»›")
 
 
@@ -68,7 +70,17 @@ def _faults(at: FieldPath, source: str) -> Iterator[Fault]:
             span=(found[0], found[0] + 1),
             message=f"{name} {what}" + (f", and {plural(len(found) - 1, 'more such character')}" if found[1:] else ""),
             mend="write a plain space" if is_space else "delete it",
+            fix=_fix(at, source, found),
         )
+
+
+def _fix(at: FieldPath, source: str, found: list[int]) -> FieldFix | None:
+    """All of the text's such characters mended, unless one turns the direction, which a person has to look at."""
+    if any(unicodedata.bidirectional(source[place]) in DIRECTIONS for place in found):
+        return None
+    edits = tuple(FieldEdit(at, " " if source[place] in SPACES else "", (place, place + 1)) for place in found)
+    part = "options" if at[0] == "options" and at[-1] == "text" else str(at[-1] if isinstance(at[-1], str) else at[0])
+    return FieldFix("write plain spaces and delete what nobody sees", part not in UNSAFE, (part,), edits)
 
 
 def is_needed(source: str, at: int) -> bool:

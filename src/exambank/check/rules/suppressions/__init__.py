@@ -1,0 +1,1 @@
+"""Rules on what items and banks silence."""
