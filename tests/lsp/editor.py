@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,21 +24,17 @@ class Editor(LanguageClient):
         self.shown: list[str] = []
         self.news = asyncio.Event()
         self.versions: dict[str, int] = {}
+        self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self._hear_findings))
+        self.feature(types.WINDOW_SHOW_MESSAGE)(partial(self._hear_message))
+        self.feature(types.WINDOW_LOG_MESSAGE)(partial(self._hear_message))
 
-        @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        def _(params: types.PublishDiagnosticsParams) -> None:
-            self.told[params.uri] = list(params.diagnostics)
-            self.news.set()
+    def _hear_findings(self, params: types.PublishDiagnosticsParams) -> None:
+        self.told[params.uri] = list(params.diagnostics)
+        self.news.set()
 
-        @self.feature(types.WINDOW_SHOW_MESSAGE)
-        def _(params: types.ShowMessageParams) -> None:
-            self.shown.append(params.message)
-            self.news.set()
-
-        @self.feature(types.WINDOW_LOG_MESSAGE)
-        def _(params: types.LogMessageParams) -> None:
-            self.shown.append(params.message)
-            self.news.set()
+    def _hear_message(self, params: types.ShowMessageParams | types.LogMessageParams) -> None:
+        self.shown.append(params.message)
+        self.news.set()
 
     def uri(self, path: str) -> str:
         """The address of a file of the bank."""
@@ -92,7 +89,7 @@ def with_editor(
             found = await work(editor)
             await editor.shutdown_async(None)
             editor.exit(None)
-            await editor.stop()
+            await editor.stop()  # type: ignore[no-untyped-call]  # pygls gives it none
         return found, editor._server.returncode if editor._server else None
 
     return asyncio.run(all_of_it())

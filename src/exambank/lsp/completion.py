@@ -42,15 +42,15 @@ def completion(bank: BankIndex, file: OpenFile, position: types.Position) -> typ
     """Proposals that hold what is typed, those that begin with it first."""
     if not is_item_source(file.path):
         return None
-    before = file.client.before(position)
-    writing = writing_at(file, position.line + 1, before)
+    row, before = min(position.line, len(file.client.lines) - 1), file.client.before(position)
+    writing = writing_at(file, row + 1, before)
     if writing is None:
         return None
     typed = writing.typed.lower()
     fitting = [one for one in proposals(bank, file, writing) if typed in f"{one.label} {one.detail}".lower()]
     fitting.sort(key=lambda one: not one.label.lower().startswith(typed))
-    start = types.Position(position.line, file.client.units(before[: len(before) - len(writing.typed)]))
-    replaced = types.Range(start, types.Position(position.line, file.client.units(before)))
+    start = types.Position(row, file.client.units(before[: len(before) - len(writing.typed)]))
+    replaced = types.Range(start, types.Position(row, file.client.units(before)))
     shown = [_item(one, replaced, rank) for rank, one in enumerate(fitting[:MOST])]
     return types.CompletionList(is_incomplete=len(fitting) > MOST, items=shown)
 
