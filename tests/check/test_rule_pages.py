@@ -39,7 +39,8 @@ def completed(example: str) -> str:
 
 
 def codes(example: str) -> set[str]:
-    setting = Setting(rules=tuple(rule for rule in load_rules(RULES.values()) if rule.over not in OVER_BANK))
+    rules = tuple(rule for rule in load_rules(RULES.values()) if rule.over not in OVER_BANK)
+    setting = Setting(rules=rules, targets=("json", "qti12"))
     file = decode("items/planning-quota-001.md", completed(example).encode())
     return {finding.code for finding in examine(file, setting).findings}
 

@@ -7,7 +7,7 @@ while the text stays, wherever it moves.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,11 +51,16 @@ def _key(root: Path, finding: Finding, texts: dict[str, str]) -> Key | None:
     return finding.code, item[1] if item else path, digest(text.encode("utf-8", "surrogatepass"))[:16]
 
 
-def sift(root: Path, findings: Sequence[Finding], known: Counter[Key]) -> Sifted:
-    """The findings without those that are known; each entry answers for as many as it counts."""
+def sift(
+    root: Path, findings: Sequence[Finding], known: Counter[Key], buffers: Mapping[str, str] | None = None
+) -> Sifted:
+    """The findings without those that are known; each entry answers for as many as it counts.
+
+    `buffers` are texts by path that count in place of those on disk.
+    """
     left = known.copy()
     new: list[Finding] = []
-    texts: dict[str, str] = {}
+    texts = dict(buffers or {})
     for finding in findings:
         key = _key(root, finding, texts)
         if key is not None and left[key] > 0:

@@ -5,8 +5,9 @@ from exambank.model.base import APPROVED
 from exambank.model.from_syntax import options_of
 from exambank.syntax.body import Entry
 from exambank.syntax.document import Document
-from exambank.syntax.positions import Lines
+from exambank.syntax.positions import Lines, whole_place
 
+WHOLE = ("text",)  # the file's whole text
 SHOWN = frozenset({"stem", "options", "hint"})  # a change to these makes a new version of an approved item (LIF003)
 
 
@@ -24,6 +25,8 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
 
 
 def _edit(edit: FieldEdit, document: Document) -> Edit | None:
+    if edit.at == WHOLE:
+        return Edit(whole_place(document.path, document.text), edit.text)
     found = document.places.fields.get(edit.at)
     if isinstance(found, Lines):
         return Edit(found.place(document.path, edit.span), edit.text)

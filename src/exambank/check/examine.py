@@ -13,6 +13,7 @@ from exambank.check.house import HouseError
 from exambank.check.rule import Rule
 from exambank.check.selection import Selection
 from exambank.check.suppress import is_suppressed
+from exambank.check.targets import TargetedItem, targeted
 from exambank.check.wording import Wording, wording
 from exambank.finding import Fault, Finding, Place, Severity
 from exambank.model import from_syntax
@@ -30,7 +31,7 @@ HouseCheck = Callable[[Document], Iterable[HouseError]]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a file is examined with: the bank's defaults, language and settings, the rules, the house schema's check.
+    """What a file is examined with: what the bank says, the rules, and the house schema's check.
 
     `off` are the codes of rules that run, since what they find grave keeps others from running, but are not heard.
     """
@@ -40,6 +41,7 @@ class Setting:
     selection: Selection = field(default_factory=Selection)
     house: HouseCheck | None = None
     language: str | None = None
+    targets: tuple[str, ...] = ()
     by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
     without_language: list[Check] = field(default_factory=list)
     off: frozenset[str] = frozenset()
@@ -102,6 +104,8 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     faults += _run(setting, item)
     words = wording(item, setting.language)
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
+    if setting.checks_over(TargetedItem):
+        faults += _run(setting, targeted(item, setting.targets))
     facts = item_facts(item, texts_of(item), document.places)
     suppressed = frozenset(facts.suppressed)
     if suppressed:

@@ -14,7 +14,7 @@ HEAD = re.compile(r"(?P<code>[A-Z]{3}\d{3}) (?P<name>[a-z0-9-]+): (?P<summary>.+
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """Code, name, severity, limits and the like from the rule; summary, reason, source and examples from the docstring."""
+    """Code, name, severity, limits from the rule; summary, reason, source and examples from the docstring."""
 
     code: str
     name: str

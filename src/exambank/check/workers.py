@@ -24,7 +24,12 @@ def setting_of(files: BankFiles) -> Setting:
 
         house = house_check(files.house_schema)
     return setting_with(
-        load_rules(rule_modules()), files.selection, defaults=files.defaults, house=house, language=files.language
+        load_rules(rule_modules()),
+        files.selection,
+        defaults=files.defaults,
+        house=house,
+        language=files.language,
+        targets=files.bank.targets if files.bank else (),
     )
 
 

@@ -8,7 +8,7 @@ from exambank.source.read import SourceFile, canonical_text
 from exambank.syntax import front_matter, plain_body
 from exambank.syntax.body import Body, Entry
 from exambank.syntax.front_matter import YamlFault
-from exambank.syntax.positions import Places, place_of, whole_place
+from exambank.syntax.positions import Places, place_of
 
 
 @dataclass(slots=True)
@@ -42,7 +42,6 @@ def parse(file: SourceFile) -> Document:
         document.encoding_fault = file.fault
         place = place_of(file.path, file.text, file.fault[0])
         document.places.fields[("file",)] = place
-        document.places.fields[("text",)] = whole_place(file.path, file.text)
         return document
     text = canonical_text(file.text)
     header, body, first_line = front_matter.split(text)

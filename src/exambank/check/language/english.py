@@ -90,12 +90,24 @@ PACK = LanguagePack(
         re.IGNORECASE,
     ),
     called_right=re.compile(
-        r"(?:this is )?(?:the )?(?:correct|right|true|best)(?: (?:answer|choice|option|one))?[.:!,;–—-]"
-        r"|(?:correct|right|yes)[.:!,–—]",
+        r"(?:(?:this is |that is |that's )?(?:the )?(?:correct|right)(?: (?:answer|choice|option|one))?)[.:!,;–—-]"
+        r"(?!\W*(?:but|only|if|when|unless|although|though|except|in (?:theory|part|some))\b)",
         re.IGNORECASE,
     ),
     called_wrong=re.compile(
-        r"(?:this is )?(?:incorrect|wrong|false|not correct|not right)(?: (?:answer|choice|option|one))?[.:!,;–—-]",
+        r"(?:(?:this is |that is |that's )?(?:incorrect|wrong|not (?:correct|right))(?: (?:answer|choice|option|one))?)"
+        r"[.:!,;–—-](?!\W*(?:but|only|if|when|unless)\b)",
+        re.IGNORECASE,
+    ),
+    verdict=words_of(r"correct|right|incorrect|wrong"),
+    right_before=re.compile(
+        r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z", re.IGNORECASE
+    ),
+    right_after=re.compile(
+        r"[\"”’'*_]* is (?:the )?(?:correct|right)(?: (?:answer|option|choice))?[.,;]", re.IGNORECASE
+    ),
+    wrong_after=re.compile(
+        r"[\"”’'*_]* is (?:incorrect|wrong|a wrong answer|not (?:correct|right|the (?:correct|right) answer))[.,;]",
         re.IGNORECASE,
     ),
     article=re.compile(r"\b(?P<article>an?)\s*(?:_+|…|\.{3})?\s*[:.?]?\s*\Z", re.IGNORECASE),

@@ -87,9 +87,21 @@ PACK = LanguagePack(
         r"\b(?:Ihrer Meinung nach|Ihrer Ansicht nach|(?:denken|finden|meinen|glauben) Sie)\b", re.IGNORECASE
     ),
     called_right=re.compile(
-        r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]", re.IGNORECASE
+        r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]"
+        r"(?!\W*(?:aber|nur|wenn|falls|sofern|allerdings|obwohl)\b)",
+        re.IGNORECASE,
     ),
     called_wrong=re.compile(
-        r"(?:das ist )?(?:falsch|nicht richtig|unzutreffend)(?:e (?:Antwort|Option))?[.:!,;–—-]", re.IGNORECASE
+        r"(?:das ist )?(?:die )?(?:falsch|nicht richtig|nicht korrekt|unzutreffend)(?:e (?:Antwort|Option))?[.:!,;–—-]"
+        r"(?!\W*(?:aber|nur|wenn|falls|sofern)\b)",
+        re.IGNORECASE,
+    ),
+    verdict=words_of(r"richtige?|korrekte?|falsche?"),
+    right_before=re.compile(
+        r"(?:die|einzig) (?:richtige|korrekte) (?:Antwort|Option) (?:ist|war|lautet)\W*\Z", re.IGNORECASE
+    ),
+    right_after=re.compile(r"[\"“”’'*_]* ist (?:richtig|korrekt|die richtige Antwort)[.,;]", re.IGNORECASE),
+    wrong_after=re.compile(
+        r"[\"“”’'*_]* ist (?:falsch|nicht richtig|nicht korrekt|eine falsche Antwort)[.,;]", re.IGNORECASE
     ),
 )

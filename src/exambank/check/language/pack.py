@@ -39,6 +39,10 @@ class LanguagePack:
     opinion: re.Pattern[str]
     called_right: re.Pattern[str]
     called_wrong: re.Pattern[str]
+    verdict: re.Pattern[str]
+    right_before: re.Pattern[str]
+    right_after: re.Pattern[str]
+    wrong_after: re.Pattern[str]
     article: re.Pattern[str] | None = None
     vowel_sound: re.Pattern[str] | None = None
 
