@@ -11,10 +11,9 @@ from lsprotocol import types
 from tests.lsp.desk import MEASURES, STATES, STIMULUS, at, desk, edited
 
 from exambank.finding import Edit, Finding, Fix, Place, Severity
-from exambank.lsp.actions import actions
+from exambank.lsp.actions import FIX_ALL, actions, fix_all, is_asked_for
 from exambank.lsp.open_file import OpenFile
 
-MEND = "write the text"
 EVERYWHERE = types.Range(types.Position(0, 0), types.Position(999, 0))
 
 
@@ -127,3 +126,52 @@ def test_a_fix_becomes_an_edit_and_says_whether_it_is_safe(tmp_path: Path) -> No
     assert "A 💧 Kettle boils" in edited(file.client, list(safe.edit.changes[file.uri]))
     assert at(file, "💧").character == 2
     assert MEASURES not in safe.edit.changes
+
+
+def test_a_fix_that_would_change_more_than_it_says_is_not_offered(tmp_path: Path) -> None:
+    """As is one whose places are those of another text than the open one."""
+    file = desk(tmp_path).open(STATES)
+    for place in (Place(STATES, 9, 1, 11, 3), Place(STATES, 900, 1, 900, 2)):
+        fix = Fix("cut", True, ("title",), (Edit(place, ""),))
+        assert actions(file, [finding("STR999", "x", 9, fix)], EVERYWHERE, False) == []
+
+
+MISSPELT = """\
+suppress:
+  - {code: poor-alts, reason: The picture is described in the stem}
+  - {code: longst-key, reason: A sum has no shorter form than this}
+"""
+
+
+def test_the_fix_of_a_rule_is_offered_where_it_stands(tmp_path: Path) -> None:
+    file = desk(tmp_path).change(STATES, "status: approved\n", f"status: approved\n{MISSPELT}")
+    assert file.examined is not None
+    here = types.Range(at(file, "poor-alts"), at(file, "poor-alts", 3))
+    [action] = actions(file, file.examined.findings, here, False)
+    assert action.edit is not None
+    assert action.edit.changes is not None
+    text = edited(file.client, list(action.edit.changes[file.uri]))
+    assert text == file.text.replace("poor-alts", "poor-alt")
+
+
+def test_all_safe_fixes_are_one_action(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    file = work.change(
+        STATES, "status: approved\n", f"status: approved\n{MISSPELT.replace('longst-key', 'missing-alts')}"
+    )
+    [action] = fix_all(file, work.bank.snapshot.setting)
+    assert action.kind == "source.fixAll.exambank"
+    assert action.edit is not None
+    assert action.edit.changes is not None
+    text = edited(file.client, list(action.edit.changes[file.uri]))
+    assert text == file.text.replace("poor-alts", "poor-alt").replace("missing-alts", "missing-alt")
+    assert fix_all(work.open("bank.yaml"), work.bank.snapshot.setting) == []
+
+
+@pytest.mark.parametrize(
+    ("only", "is_asked"),
+    [(None, True), (["source"], True), (["source.fixAll"], True), (["source.fixAll.exambank"], True), ([""], True),
+     (["quickfix"], False), (["source.fixAll.other"], False), (["sour"], False), ([], False)],
+)  # fmt: skip
+def test_kinds_are_asked_for_by_name_or_by_a_kind_above(only: list[str] | None, is_asked: bool) -> None:
+    assert is_asked_for(FIX_ALL, only) is is_asked

@@ -82,7 +82,7 @@ def test_rules_that_may_be_suppressed(tmp_path: Path) -> None:
     work = desk(tmp_path)
     found = labels(work, "suppress: [{code: ¦}]")
     assert {"OPT001", "ACC001"} <= set(found)
-    assert not [code for code in found if code.startswith(("STR", "KEY", "SEC", "LIF"))]
+    assert not [code for code in found if code.startswith(("STR", "KEY", "SEC", "LIF", "SUP"))]
     assert labels(work, "suppress: [{¦}]") == ["code", "reason"]
     assert labels(work, "suppress:\n  - code: OPT¦")[0] == "OPT001"
     assert labels(work, 'suppress: [{code: OPT001, reason: "¦"}]') == []

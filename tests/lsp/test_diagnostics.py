@@ -9,7 +9,8 @@ pytest.importorskip("pygls", reason=WITHOUT)
 from lsprotocol import types
 from tests.lsp.desk import MEASURES, STATES, desk, shown
 
-from exambank.lsp.bank_index import judged
+from exambank.cli.group import run
+from exambank.lsp.bank_index import CacheFilling, judged, refreshed
 from exambank.lsp.diagnostics import diagnostics
 from exambank.lsp.open_file import OpenFile
 
@@ -57,3 +58,41 @@ def test_two_open_files_with_one_id_are_told(tmp_path: Path) -> None:
     work.change(MEASURES, "id: water-measures-001", "id: water-states-001")
     found = judged(work.bank.snapshot, work.bank.open_rows)
     assert "STR006" in {finding.code for findings in found.values() for finding in findings}
+
+
+def test_what_the_baseline_knows_is_not_told_until_its_text_changes(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    text = (work.bank.root / STATES).read_text("utf-8").replace("- [ ] 110 °C", "- [ ] TODO one")
+    work.write(STATES, text)
+    run(["check", str(work.bank.root), "--write-baseline"])
+    work.write(STATES, text)
+    assert work.bank.new_findings(work.open(STATES)) == ()
+    assert work.bank.new_findings(work.open(STATES, text.replace("status:", "x-a: 1\nstatus:"))) == ()
+    [one] = work.bank.new_findings(work.open(STATES, text.replace("TODO one", "TODO two")))
+    assert one.code == "STR017"
+
+
+def test_a_setting_in_pyproject_toml_counts_once_it_is_saved(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    work.bank.snapshot = refreshed(work.bank.snapshot, CacheFilling())
+    before = work.bank.snapshot
+    assert refreshed(before, CacheFilling()).setting is before.setting
+    (tmp_path / "pyproject.toml").write_text('[tool.exambank.check]\nignore = ["STR017"]\n', "utf-8")
+    work.bank.snapshot = refreshed(before, CacheFilling())
+    assert told(work.change(STATES, "- [ ] 110 °C", "- [ ] TODO")) == []
+
+
+def test_a_file_that_changed_on_disk_is_looked_at_alone(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    before = work.bank.snapshot
+    text = (work.bank.root / STATES).read_text("utf-8")
+    (work.bank.root / STATES).write_text(text.replace("water.states", "water.measures"), "utf-8")
+    (work.bank.root / MEASURES).unlink()
+    after = refreshed(before, CacheFilling())
+    assert before.rows is not None
+    assert after.rows is not None
+    assert set(before.rows) - set(after.rows) == {MEASURES}
+    assert [path for path, row in after.rows.items() if row is not before.rows[path]] == [STATES]
+    row = after.rows[STATES]
+    assert row is not None
+    assert row.objective == "water.measures"

@@ -13,9 +13,8 @@ from tests.lsp import WITHOUT
 pytest.importorskip("pygls", reason=WITHOUT)
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
-from tests.lsp.desk import MEASURES, STATES, Desk, desk
+from tests.lsp.desk import MEASURES, STATES, Desk, desk, write_bank
 from tests.lsp.editor import Editor, with_editor
-from tests.small_bank import write_small_bank
 
 from exambank.lsp.actions import actions
 from exambank.lsp.bank_index import judged
@@ -90,7 +89,7 @@ def is_in(file: OpenFile, where: types.Range) -> bool:
 
 
 def test_the_process_answers_every_request_about_random_texts(tmp_path: Path) -> None:
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
     rng = random.Random(20261124)
 
     async def work(editor: Editor) -> int:
@@ -151,7 +150,7 @@ def requests(
 
 
 def test_messages_about_files_that_are_not_open_and_nonsense_are_survived(tmp_path: Path) -> None:
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
 
     async def work(editor: Editor) -> None:
         for uri in ("untitled:1", "file:///", "http://x/y.md", "", "file:///%00", "file://host/share/a.md", "%%%"):

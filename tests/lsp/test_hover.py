@@ -7,7 +7,7 @@ from tests.lsp import WITHOUT
 
 pytest.importorskip("pygls", reason=WITHOUT)
 from lsprotocol import types
-from tests.lsp.desk import ON_STIMULUS, STATES, STIMULUS, Desk, at, desk
+from tests.lsp.desk import CHECKS, ON_STIMULUS, STATES, STIMULUS, Desk, at, desk
 
 from exambank.lsp.fields import MEANINGS
 from exambank.lsp.hover import hover
@@ -73,7 +73,8 @@ def test_a_rule_in_a_suppress_list_shows_its_page(tmp_path: Path) -> None:
 def test_a_rule_in_the_bank_s_settings_shows_its_page_by_code_or_name(tmp_path: Path) -> None:
     work = desk(tmp_path)
     text = (work.bank.root / "bank.yaml").read_text("utf-8")
-    file = work.open("bank.yaml", text + "check: {ignore: [TXT001], severity: {missing-alt: info}}\n")
+    asked = "check: {ignore: [TXT001], severity: {missing-alt: info}}\n"
+    file = work.open("bank.yaml", text.replace(CHECKS, asked))
     assert str(said(work, file, "TXT001")).startswith("# TXT001 raw-html\n")
     assert str(said(work, file, "missing-alt")).startswith("# ACC001 missing-alt\n")
     assert said(work, file, "severity") is None

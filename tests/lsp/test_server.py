@@ -8,9 +8,8 @@ from tests.lsp import WITHOUT
 pytest.importorskip("pygls", reason=WITHOUT)
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
-from tests.lsp.desk import MEASURES, ON_STIMULUS, STATES, STIMULUS, at
+from tests.lsp.desk import MEASURES, ON_STIMULUS, STATES, STIMULUS, at, write_bank
 from tests.lsp.editor import Editor, with_editor
-from tests.small_bank import write_small_bank
 
 from exambank.lsp.open_file import OpenFile
 from exambank.lsp.positions import ClientText
@@ -23,7 +22,7 @@ def place(text: str, words: str) -> types.Position:
 
 def test_a_whole_session(tmp_path: Path) -> None:
     """Open, type, look things up, rename, format, shut down."""
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
 
     async def work(editor: Editor) -> None:
         text = editor.open(ON_STIMULUS)
@@ -104,7 +103,7 @@ async def formatted(editor: Editor, text: str) -> None:
 
 
 def test_positions_are_in_the_units_that_the_client_asks_for(tmp_path: Path) -> None:
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
     text = (root / STATES).read_text("utf-8").replace("- [ ] 110 °C", "- [ ] 😀 TODO")
 
     def characters(*encodings: types.PositionEncodingKind) -> int:
@@ -124,7 +123,7 @@ def test_positions_are_in_the_units_that_the_client_asks_for(tmp_path: Path) -> 
 
 
 def test_what_changes_on_disk_is_seen_when_it_is_saved_or_watched(tmp_path: Path) -> None:
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
 
     async def work(editor: Editor) -> None:
         text = editor.open(ON_STIMULUS)
@@ -149,7 +148,7 @@ def test_what_changes_on_disk_is_seen_when_it_is_saved_or_watched(tmp_path: Path
 
 
 def test_files_of_no_bank_are_left_alone(tmp_path: Path) -> None:
-    root = write_small_bank(tmp_path)
+    root = write_bank(tmp_path)
     (root / ".gitignore").write_text("/drafts\n", "utf-8")
 
     async def work(editor: Editor) -> None:

@@ -1,5 +1,6 @@
 """What the server knows of a bank: the facts of all items on disk, with the open files' facts in place of theirs."""
 
+import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -10,11 +11,13 @@ from pathlib import Path
 
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_rules import bank_findings
+from exambank.check.baseline import Key, read_baseline, sift
 from exambank.check.examine import Setting, examine
 from exambank.check.facts import Facts
 from exambank.check.run import POOL_FROM, examined
 from exambank.check.state import BankState, FactRows
 from exambank.check.workers import setting_of
+from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.lsp.open_file import OpenFile
 from exambank.source.discover import OWN_FILES, Stamp, ignore_rules, is_item_source, walk
@@ -30,6 +33,8 @@ class Snapshot:
     root: Path
     files: BankFiles
     setting: Setting
+    known: Counter[Key] = field(default_factory=Counter)  # the baseline's
+    tool: tuple[str, int] | None = None  # path and time of pyproject.toml
     stamps: Sequence[Stamp] = ()
     rows: FactRows | None = None
 
@@ -85,6 +90,14 @@ class BankIndex:
         found = [one for one in self.snapshot.ids.get(wanted, ()) if one.path not in opened]
         return found + [row for row in opened.values() if row is not None and row.id == wanted]
 
+    def new_findings(self, file: OpenFile) -> Sequence[Finding]:
+        """What is wrong with a file, by itself and within its bank, less what the baseline knows."""
+        own = file.examined.findings if file.examined is not None else ()
+        found = [*own, *self.findings.get(file.path, ())]
+        if not self.snapshot.known:
+            return found
+        return sift(self.root, found, self.snapshot.known, {file.path: file.text}).new
+
     def objective_counts(self) -> Counter[str]:
         """How many items each objective has."""
         return Counter(one.objective for one in self.items())
@@ -107,13 +120,21 @@ class BankIndex:
 
 def uri_of(root: Path, path: str) -> str:
     """The address of a file of the bank."""
-    return (root / path).as_uri()
+    return Path(os.path.normpath(root / path)).as_uri()  # a setting's finding may lie above the bank
 
 
 def first_snapshot(root: Path) -> Snapshot:
     """The bank's settings alone: enough to examine a file."""
     files = read_bank_files(root)
-    return Snapshot(root, files, setting_of(files))
+    baseline = read_baseline(root)
+    known = Counter[Key]() if isinstance(baseline, Finding) else baseline
+    return Snapshot(root, files, setting_of(files), known, tool_stamp(root))
+
+
+def tool_stamp(root: Path) -> tuple[str, int] | None:
+    """Which pyproject.toml may hold settings of the checks, and when it changed."""
+    path = pyproject_of(root)
+    return (str(path), path.stat().st_mtime_ns) if path is not None else None
 
 
 class CacheFilling:
@@ -158,7 +179,8 @@ def refreshed(old: Snapshot, filling: CacheFilling) -> Snapshot:
     known = {stamp.path: stamp for stamp in old.stamps}
     changed = [stamp.path for stamp in stamps if known.get(stamp.path) != stamp]
     items = [path for path in changed if is_item_source(path)]
-    if old.rows is None or len(items) >= POOL_FROM or any(map(is_setting, changed)):
+    has_new_setting = any(map(is_setting, changed)) or old.tool != tool_stamp(old.root)
+    if old.rows is None or len(items) >= POOL_FROM or has_new_setting:
         return read_bank(old.root, filling)
     present = {stamp.path for stamp in stamps}
     rows = {path: row for path, row in old.rows.items() if path in present}

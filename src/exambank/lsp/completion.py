@@ -7,11 +7,11 @@ from lsprotocol import types
 
 from exambank.check.rules import RULES
 from exambank.check.selection import NAMES
-from exambank.check.suppress import is_suppressed
 from exambank.lsp.bank_index import BankIndex
 from exambank.lsp.fields import MEANINGS
 from exambank.lsp.front_matter_line import Writing, writing_at
 from exambank.lsp.open_file import OpenFile
+from exambank.lsp.suppression import may_be_suppressed
 from exambank.model.base import STATUSES
 from exambank.model.item import INTERACTIONS
 from exambank.source.discover import is_item_source
@@ -113,7 +113,7 @@ def _ids(bank: BankIndex, file: OpenFile, kind: str) -> Iterator[Proposal]:
 def _rules() -> Iterator[Proposal]:
     names = {code: name for name, code in NAMES.items()}
     for code in RULES:
-        if is_suppressed(code, names[code], [code]):
+        if may_be_suppressed(code, names[code]):
             yield Proposal(code, names[code])
 
 

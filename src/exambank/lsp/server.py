@@ -9,7 +9,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
-from exambank.lsp.actions import actions
+from exambank.lsp.actions import FIX_ALL, actions, fix_all, is_asked_for
 from exambank.lsp.bank_index import BankIndex
 from exambank.lsp.completion import completion
 from exambank.lsp.definition import all_references, definition
@@ -133,17 +133,22 @@ def _add_writing(server: BankServer) -> None:
     def on_formatting(ls: BankServer, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
         return ls.about(params.text_document.uri, lambda _, file: formatting(file))
 
-    kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+    kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
     def on_code_action(ls: BankServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
         workspace = ls.client_capabilities.workspace
         edits = workspace.workspace_edit if workspace else None
         snippets = bool(edits and edits.document_changes and edits.snippet_edit_support)
-        return ls.about(
-            params.text_document.uri,
-            lambda bank, file: actions(file, ls.session.findings(bank, file), params.range, snippets),
-        )
+        only = params.context.only
+
+        def answer(bank: BankIndex, file: OpenFile) -> list[types.CodeAction]:
+            quick = is_asked_for(types.CodeActionKind.QuickFix, only)
+            found = actions(file, bank.new_findings(file), params.range, snippets) if quick else []
+            # offered where it is asked for by name: beside each single fix it would only be in the way
+            return found + (fix_all(file, bank.snapshot.setting) if only and is_asked_for(FIX_ALL, only) else [])
+
+        return ls.about(params.text_document.uri, answer)
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     def on_prepare(ls: BankServer, params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:

@@ -9,7 +9,6 @@ from typing import Protocol
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
-from exambank.finding import Finding
 from exambank.lsp.bank_index import BankIndex, CacheFilling, first_snapshot, judged, read_bank, refreshed
 from exambank.lsp.diagnostics import diagnostics
 from exambank.lsp.open_file import OpenFile, open_file
@@ -156,10 +155,5 @@ class Session:
             return
         file = bank.file(path)
         self.client.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(file.uri, diagnostics(self.findings(bank, file), file.client))
+            types.PublishDiagnosticsParams(file.uri, diagnostics(bank.new_findings(file), file.client))
         )
-
-    def findings(self, bank: BankIndex, file: OpenFile) -> list[Finding]:
-        """What is known to be wrong with a file: by itself, and within its bank."""
-        own = file.examined.findings if file.examined is not None else ()
-        return [*own, *bank.findings.get(file.path, ())]

@@ -9,10 +9,17 @@ from typing import Any
 
 from lsprotocol import types
 
+from exambank.check.suppress import is_suppressed
 from exambank.lsp.open_file import OpenFile
 from exambank.syntax.front_matter import FENCE, parse
 
 FIELD = "suppress"
+OWN_FAMILY = "SUP"  # to silence what watches over silencing helps nobody
+
+
+def may_be_suppressed(code: str, name: str) -> bool:
+    """Whether an item's author is offered to silence the rule."""
+    return is_suppressed(code, name, [code]) and not code.startswith(OWN_FAMILY)
 
 
 @dataclass(frozen=True, slots=True)
