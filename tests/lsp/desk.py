@@ -7,7 +7,7 @@ from lsprotocol import types
 from tests.small_bank import write_small_bank
 
 from exambank.lsp.bank_index import BankIndex, CacheFilling, read_bank, uri_of
-from exambank.lsp.open_file import OpenFile, open_file
+from exambank.lsp.open_file import OpenFile, examined_file
 from exambank.lsp.positions import LINE_END, UTF16, ClientText
 
 STATES = "items/water/water-states-001.md"
@@ -30,7 +30,7 @@ class Desk:
         if text is None:
             text = (self.bank.root / path).read_text("utf-8")
         uri = uri_of(self.bank.root, path)
-        file = self.bank.open[path] = open_file(uri, path, text, self.bank.snapshot.setting, encoding)
+        file = self.bank.open[path] = examined_file(OpenFile(uri, path, text, encoding), self.bank.snapshot.setting)
         return file
 
     def change(self, path: str, old: str, new: str) -> OpenFile:

@@ -21,6 +21,7 @@ class Editor(LanguageClient):
         super().__init__("test-editor", "1")
         self.root = root
         self.told: dict[str, list[types.Diagnostic]] = {}
+        self.told_versions: dict[str, int | None] = {}
         self.shown: list[str] = []
         self.news = asyncio.Event()
         self.versions: dict[str, int] = {}
@@ -30,6 +31,7 @@ class Editor(LanguageClient):
 
     def _hear_findings(self, params: types.PublishDiagnosticsParams) -> None:
         self.told[params.uri] = list(params.diagnostics)
+        self.told_versions[params.uri] = params.version
         self.news.set()
 
     def _hear_message(self, params: types.ShowMessageParams | types.LogMessageParams) -> None:

@@ -1,6 +1,6 @@
 """A file of a bank as the editor holds it: its text, what was found in it, and what stands where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +24,7 @@ class OpenFile:
     text: str
     encoding: str = UTF16
     examined: Examined | None = None
+    version: int | None = None  # the client's count of its changes
 
     @cached_property
     def client(self) -> ClientText:
@@ -70,7 +71,8 @@ def source_file(path: str, text: str) -> SourceFile:
     return decode(path, text.encode("utf-8", "surrogatepass"))
 
 
-def open_file(uri: str, path: str, text: str, setting: Setting, encoding: str = UTF16) -> OpenFile:
-    """A version of a file, examined where it is an item or a stimulus."""
-    examined = examine(source_file(path, text), setting) if is_item_source(path) else None
-    return OpenFile(uri, path, text, encoding, examined)
+def examined_file(file: OpenFile, setting: Setting) -> OpenFile:
+    """The file, examined where it is an item or a stimulus."""
+    if not is_item_source(file.path):
+        return file
+    return replace(file, examined=examine(source_file(file.path, file.text), setting))

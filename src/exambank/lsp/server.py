@@ -92,12 +92,13 @@ def _add_life(server: BankServer) -> None:
 def _add_documents(server: BankServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: BankServer, params: types.DidOpenTextDocumentParams) -> None:
-        ls.session.opened(params.text_document.uri, params.text_document.text)
+        document = params.text_document
+        ls.session.opened(document.uri, document.text, document.version)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(ls: BankServer, params: types.DidChangeTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        ls.session.changed(uri, ls.workspace.get_text_document(uri).source)
+        document = params.text_document
+        ls.session.changed(document.uri, ls.workspace.get_text_document(document.uri).source, document.version)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(ls: BankServer, params: types.DidSaveTextDocumentParams) -> None:

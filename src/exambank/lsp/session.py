@@ -11,7 +11,7 @@ from pygls.uris import to_fs_path
 
 from exambank.lsp.bank_index import BankIndex, CacheFilling, first_snapshot, judged, read_bank, refreshed
 from exambank.lsp.diagnostics import diagnostics
-from exambank.lsp.open_file import OpenFile, open_file
+from exambank.lsp.open_file import OpenFile, examined_file
 from exambank.source.discover import find_bank, is_item_source
 
 PAUSE = 0.5  # seconds without an edit before the bank's rules run: about a breath between two words
@@ -45,19 +45,20 @@ class Session:
         self.filling = CacheFilling()
         self.worker = ThreadPoolExecutor(1, "exambank-bank")
 
-    def opened(self, uri: str, text: str) -> None:
+    def opened(self, uri: str, text: str, version: int | None) -> None:
         """A file is shown; the first of a bank has the bank read."""
         home = self._home(uri)
         if home is not None:
             self.homes[uri] = home
-            self.changed(uri, text)
+            self.changed(uri, text, version)
 
-    def changed(self, uri: str, text: str) -> None:
+    def changed(self, uri: str, text: str, version: int | None) -> None:
         """A file has a new text."""
         if uri not in self.homes:
             return
         bank, path = self.homes[uri]
-        bank.open[path] = open_file(uri, path, text, bank.snapshot.setting, self.encoding)
+        file = OpenFile(uri, path, text, self.encoding, version=version)
+        bank.open[path] = examined_file(file, bank.snapshot.setting)
         self._tell(bank, path)
         self._judge_after(bank, PAUSE)
 
@@ -128,7 +129,7 @@ class Session:
         bank.snapshot = await asyncio.get_running_loop().run_in_executor(self.worker, refreshed, old, self.filling)
         if bank.snapshot.setting is not old.setting:
             for path, file in list(bank.open.items()):
-                bank.open[path] = open_file(file.uri, path, file.text, bank.snapshot.setting, self.encoding)
+                bank.open[path] = examined_file(file, bank.snapshot.setting)
         await self._judge(bank)
 
     def _judge_after(self, bank: BankIndex, seconds: float) -> None:
@@ -155,5 +156,5 @@ class Session:
             return
         file = bank.file(path)
         self.client.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(file.uri, diagnostics(bank.new_findings(file), file.client))
+            types.PublishDiagnosticsParams(file.uri, diagnostics(bank.new_findings(file), file.client), file.version)
         )
