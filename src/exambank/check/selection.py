@@ -1,13 +1,14 @@
 """Which rules run on what, how severely, and with which limits, as the bank's settings ask."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import import_module
 from typing import Any
 
-from pathspec import PathSpec
+from pathspec import GitIgnoreSpec
 
+from exambank.check.plugins import rule_modules
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
 from exambank.check.suppress import GUARDS
@@ -16,8 +17,6 @@ from exambank.model.check_settings import CheckSettings
 
 ALL = "ALL"
 FAMILIES = ("STR", "TXT", "STM", "OPT", "KEY", "BNK", "DUP", "ACC", "LNG", "SEC", "LIF", "SUP")
-OURS = re.compile(rf"(?:{'|'.join(FAMILIES)})\d*|[a-z-]+")  # what can only be a rule or family of our own
-CODE = re.compile(r"[A-Z]{3}\d{3}")
 NAMES = {module.rpartition(".")[2].replace("_", "-"): code for code, module in RULES.items()}
 
 
@@ -49,10 +48,9 @@ class Selection:
         return rule.with_limits(self.settings.limits.get(rule.name) or self.settings.limits.get(rule.code) or {})
 
     @cached_property
-    def _paths(self) -> "list[tuple[PathSpec[Any], tuple[str, ...], Mapping[str, Severity]]]":
+    def _paths(self) -> list[tuple[GitIgnoreSpec, tuple[str, ...], Mapping[str, Severity]]]:
         return [
-            (PathSpec.from_lines("gitwildmatch", [glob]), one.ignore, one.severity)
-            for glob, one in self.settings.per_path.items()
+            (GitIgnoreSpec.from_lines([glob]), one.ignore, one.severity) for glob, one in self.settings.per_path.items()
         ]
 
     def is_ignored(self, code: str, name: str, path: str) -> bool:
@@ -114,10 +112,16 @@ def is_family(selector: str) -> bool:
 
 
 def is_unknown(selector: str) -> bool:
-    """Whether it stands for no rule of ours, and cannot be one of another package."""
-    if selector in NAMES or selector in RULES or is_family(selector):
-        return False
-    return OURS.fullmatch(selector) is not None or CODE.fullmatch(selector) is None
+    """Whether it stands for no rule, ours or another package's."""
+    return not (selector in NAMES or selector in RULES or is_family(selector) or selector in _foreign())
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Codes and names of other packages' rules."""
+    ours = set(RULES.values())
+    rules = [import_module(name).RULE for name in rule_modules() if name not in ours]
+    return frozenset(word for rule in rules for word in (rule.code, rule.name))
 
 
 def close_selector(selector: str) -> str | None:
@@ -133,8 +137,6 @@ def _unknown(selector: str) -> tuple[str, str] | None:
 
 
 def _limit_faults(name: str, limits: Mapping[str, float]) -> Iterator[tuple[FieldPath, str, str]]:
-    from importlib import import_module
-
     at: FieldPath = ("limits", name)
     if fault := _unknown(name):
         yield at, *fault

@@ -141,7 +141,9 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
             if not options.diff:
                 result = checked(root, options)
                 shown = list(chosen(result, root, wanted, options))
-        shown = known_left_out(root, result, shown, options, outcome, is_whole=not wanted and options.since is None)
+        shown = known_left_out(
+            root, result, shown, options, outcome, is_whole=not (wanted or options.since or options.asked)
+        )
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
     return outcome

@@ -28,7 +28,7 @@ def document(**changes: Any) -> dict[str, Any]:
         "format": "exambank-package",
         "version": 1,
         "audience": "instructor",
-        "bank": BANK.model_dump(mode="json"),
+        "bank": BANK.model_dump(mode="json", exclude={"check"}),
         "blueprint": BLUEPRINT.model_dump(mode="json"),
         "items": [ITEM],
         "stimuli": [],

@@ -56,6 +56,16 @@ def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     return create_model(f"{prefix}{model.__name__}", __base__=Frozen, __doc__=model.__doc__, **fields)
 
 
+OWN_SETTINGS = frozenset({"check"})  # of the bank, for its authors alone
+_kept: dict[str, Any] = {
+    name: (info.annotation, info) for name, info in Bank.model_fields.items() if name not in OWN_SETTINGS
+}
+PackagedBank: Any = create_model(
+    "PackagedBank",
+    __base__=Frozen,
+    __doc__="What a package says of its bank.",
+    **_kept,
+)
 RECORDS: dict[str, Any] = {name: _record(name, PRIVATE, "Packaged") for name in INTERACTIONS}
 CANDIDATE_RECORDS: dict[str, Any] = {name: _record(name, SECRET, "Candidate") for name in INTERACTIONS}
 
@@ -70,7 +80,7 @@ class Header(Frozen):
     format: Literal["exambank-package"]
     version: Literal[1]
     audience: Literal["instructor", "candidate"]
-    bank: Bank
+    bank: PackagedBank
     blueprint: Blueprint
 
 

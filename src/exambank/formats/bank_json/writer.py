@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from exambank.formats.bank_json.pictures import packaged_source
-from exambank.formats.bank_json.schema import DOCUMENT, NAME, PRIVATE, SECRET, VERSION
+from exambank.formats.bank_json.schema import DOCUMENT, NAME, OWN_SETTINGS, PRIVATE, SECRET, VERSION
 from exambank.formats.contract import Audience, Fragment, Frame, Unit
 from exambank.keys.audience import candidate_view, without_html
 from exambank.model.interactions.choice import OptionItem
@@ -101,7 +101,7 @@ def _document(frame: Frame, fragments: Iterable[Fragment], media: list[dict[str,
     stimuli: dict[str, str] = {}
     yield (
         f'{{\n"format": "{NAME}",\n"version": {VERSION},\n"audience": "{frame.audience}",\n'
-        f'"bank": {_block(frame.bank)},\n"blueprint": {_block(frame.blueprint)},\n"items": ['
+        f'"bank": {_block(frame.bank, OWN_SETTINGS)},\n"blueprint": {_block(frame.blueprint)},\n"items": ['
     ).encode()
     waiting: list[str] = []
     separator = "\n"
@@ -118,5 +118,7 @@ def _document(frame: Frame, fragments: Iterable[Fragment], media: list[dict[str,
     yield "".join([*waiting, f'\n],\n"stimuli": [\n{listed}\n],\n"media": [\n{pictures}\n]\n}}\n']).encode()
 
 
-def _block(model: BaseModel) -> str:
-    return json.dumps(model.model_dump(exclude_none=True), ensure_ascii=False, indent=1, default=_plain)
+def _block(model: BaseModel, without: frozenset[str] = frozenset()) -> str:
+    return json.dumps(
+        model.model_dump(exclude_none=True, exclude=set(without)), ensure_ascii=False, indent=1, default=_plain
+    )

@@ -44,7 +44,7 @@ def check(item: AnyItem) -> Iterator[Fault]:
     if item.status not in APPROVED:
         return
     if not isinstance(item, OptionItem):
-        if item.rationale is None:
+        if item.rationale is None and all(answer.feedback is None for answer in item.answers):
             yield RULE.finding(
                 at=("stem",), message="an approved item has no rationale", mend="write one under `## Rationale`"
             )
