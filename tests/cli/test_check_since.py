@@ -1,0 +1,106 @@
+"""`exambank check --since` and `exambank check -`: what has changed, and what stands in an editor."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.small_bank import accept_all, write_small_bank
+
+from exambank.cli import main
+
+BAD = "What <b>is</b> it?"
+
+
+@pytest.fixture
+def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small bank in a repository, all committed, and the current folder above it."""
+    root = write_small_bank(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EXAMBANK_CACHE_DIR", str(tmp_path / ".cache"))
+    for variable in ("GIT_AUTHOR", "GIT_COMMITTER"):
+        monkeypatch.setenv(f"{variable}_NAME", "A")
+        monkeypatch.setenv(f"{variable}_EMAIL", "a@example.org")
+    make_bad(root, "water/water-states-001")
+    (tmp_path / ".gitignore").write_text(".cache\n")
+    git("init", "--quiet", "--initial-branch=main")
+    commit()
+    return root
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+def commit() -> None:
+    git("add", "--all")
+    git("commit", "--quiet", "--message=a")
+
+
+def make_bad(root: Path, name: str) -> None:
+    """Gives an item raw HTML in its stem."""
+    path = root / "items" / f"{name}.md"
+    head, rest = path.read_text("utf-8").split("\n\n", 1)
+    path.write_text(f"{head}\n\n{BAD}\n\n{rest}".replace("status: approved", "status: draft"), "utf-8")
+    accept_all(root)
+
+
+def found(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> list[str]:
+    """Rule and file of each finding."""
+    monkeypatch.setattr(sys, "argv", ["exambank", "check", "--format", "json", *arguments])
+    assert main() in {0, 1}
+    return [f"{one['code']} {Path(one['path']).stem}" for one in json.loads(capsys.readouterr().out)["findings"]]
+
+
+def test_only_what_the_branch_changes_is_shown(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = "TXT001 water-states-001"
+    assert old in found(capsys, monkeypatch)
+    assert "TXT001" not in " ".join(found(capsys, monkeypatch, "--since", "main"))
+    git("checkout", "--quiet", "-b", "mine")
+    make_bad(bank, "water/water-states-002")
+    commit()
+    git("checkout", "--quiet", "main")
+    git("commit", "--quiet", "--allow-empty", "--message=b")
+    git("checkout", "--quiet", "mine")
+    make_bad(bank, "water/water-states-003")
+    (bank / "items" / "new item.md").write_text((bank / "items/water/water-states-003.md").read_text("utf-8"), "utf-8")
+    shown = found(capsys, monkeypatch, "--since", "main")
+    assert old not in shown
+    assert {"TXT001 water-states-002", "TXT001 water-states-003", "TXT001 new item"} <= set(shown)
+    assert any(one.startswith("STR006") for one in shown), "a rule over the bank that the change breaks"
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
+def test_a_revision_that_git_does_not_know_is_said(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, revision: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["exambank", "check", f"--since={revision}"])
+    assert main() == 2
+    assert "--since" in capsys.readouterr().err
+    assert not (bank.parent / "x").exists()
+
+
+def test_standard_input_is_examined_in_place_of_the_file(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bank / "items/water/water-states-002.md"
+    text = path.read_text("utf-8").replace("\n\n", f"\n\n{BAD}\n\n", 1)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    monkeypatch.setattr(sys, "argv", ["exambank", "check", "-", "--stdin-filename", str(path.relative_to(Path.cwd()))])
+    assert main() == 1
+    out = capsys.readouterr().out
+    assert "bank/items/water/water-states-002.md" in out
+    assert f"│ {BAD}" in out, "the excerpt is of what came in, not of the file"
+    assert path.read_text("utf-8") != text
+
+
+def test_standard_input_without_a_name(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bank.is_dir()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff")))
+    assert found(capsys, monkeypatch, "-") == ["STR001 standard-input"]
