@@ -1,23 +1,31 @@
 """A check of a bank: what changed is examined, by several processes where that pays; the rest comes from the cache."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from exambank.check.state import BankState, CheckResult, FactRows, Row
 
+Rows = Iterator[tuple[str, Row]]
+Progress = Callable[[Rows, int], Iterable[tuple[str, Row]]]  # passes rows on, of which there will be so many
+
 POOL_FROM = 500  # files; below it starting processes costs more than it saves
 
 
 def check_bank(
-    root: Path, *, use_cache: bool = True, workers: int | None = None, asked: Mapping[str, Any] | None = None
+    root: Path,
+    *,
+    use_cache: bool = True,
+    workers: int | None = None,
+    asked: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
 ) -> CheckResult:
     """Checks the bank at `root`; `asked` are settings of the checks for this run alone, which the cache never sees."""
     state = BankState(root, use_cache and not asked, asked)
     if state.is_current:
         return state.result()
-    state.finish(examined(state, workers))
+    state.finish(examined(state, workers, progress))
     return state.result()
 
 
@@ -29,11 +37,13 @@ def bank_facts(root: Path, *, use_cache: bool = True, workers: int | None = None
     return state.finish(examined(state, workers))
 
 
-def examined(state: BankState, workers: int | None) -> dict[str, Row]:
+def examined(state: BankState, workers: int | None, progress: Progress | None = None) -> dict[str, Row]:
     """The rows of what changed, by one process or several."""
     from exambank.check.workers import examine_paths
 
-    return examine_paths(state.root, state.changed, worker_count(len(state.changed), workers), state.asked)
+    count = len(state.changed)
+    rows = examine_paths(state.root, state.changed, worker_count(count, workers), state.asked)
+    return dict(progress(rows, count) if progress is not None and count >= POOL_FROM else rows)
 
 
 def worker_count(files: int, wanted: int | None) -> int:

@@ -1,7 +1,7 @@
 """Examines many files, by one process or several; the outcome does not depend on how many."""
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +35,21 @@ def setting_of(files: BankFiles) -> Setting:
 
 def examine_paths(
     root: Path, paths: Sequence[str], workers: int, asked: Mapping[str, Any] | None = None
-) -> dict[str, Row]:
-    """The row of each path; `asked` are settings of the checks for this run alone."""
+) -> Iterator[tuple[str, Row]]:
+    """Each path with its row; `asked` are settings of the checks for this run alone."""
     if not paths:
-        return {}
+        return
     if workers == 1:
         prepare(str(root), asked)
-        return dict(examine_chunk(paths))
+        for start in range(0, len(paths), CHUNK):
+            yield from examine_chunk(paths[start : start + CHUNK])
+        return
     from concurrent.futures import ProcessPoolExecutor
 
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
     with ProcessPoolExecutor(workers, initializer=prepare, initargs=(str(root), asked)) as pool:
-        return {path: row for rows in pool.map(examine_chunk, chunks) for path, row in rows}
+        for rows in pool.map(examine_chunk, chunks):
+            yield from rows
 
 
 def ready() -> None:

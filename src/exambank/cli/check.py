@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 import click
 
-from exambank.check.run import check_bank
+from exambank.check.run import Rows, check_bank
 from exambank.check.state import CheckResult
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
@@ -151,7 +151,16 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
 
 def checked(root: Path, options: Options) -> CheckResult:
     """The bank's findings."""
-    return check_bank(root, use_cache=not options.no_cache, workers=options.jobs, asked=options.asked)
+    progress = bar if sys.stderr.isatty() else None
+    return check_bank(
+        root, use_cache=not options.no_cache, workers=options.jobs, asked=options.asked, progress=progress
+    )
+
+
+def bar(rows: Rows, count: int) -> Rows:
+    """Passes rows on and shows how many have come."""
+    with click.progressbar(rows, length=count, label="check", file=sys.stderr, show_pos=True, update_min_steps=50) as shown:
+        yield from shown
 
 
 def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options) -> Iterator[Finding]:
