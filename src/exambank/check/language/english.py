@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.language.english_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
 
 ANSWERS = r"(?:options?|answers?|choices?|statements?|responses?|alternatives?)"
@@ -33,21 +34,7 @@ PACK = LanguagePack(
         "y",
         "e",
     ),
-    negatives=words_of(r"not|except|least|false|incorrect|incorrectly|never|cannot|\w+n['’]t|unlikely|untrue"),
-    negative_idioms=re.compile(
-        r"if (?:\w+ ){1,4}not\b|whether or not|or not\b|not only|not yet|at least|last but not least|not to mention"
-        r"|false (?:positives?|negatives?|alarms?|starts?)|least[- ]squares|not[- ]for[- ]profit|why (?:\w+ ){0,3}not\b"
-        r"|why (?:is|are|does|do|did|can|should)n['’]t|(?:which|that|who|because|since|but|and|although|though|when"
-        r"|as|so|while)"
-        r" (?:[\w’']+ ){0,6}?(?:not|never|cannot|\w+n['’]t)\b(?=.*[,;] ?\w)|true or false",
-        re.IGNORECASE,
-    ),
-    no_negatives=words_of(r"not|no|never|without|cannot|\w+n['’]t|none|neither|nor"),
-    bare_lead_in=re.compile(
-        rf"which (?:one )?(?:of the (?:following|{ANSWERS})(?: {ANSWERS})? )?(?:{ANSWERS} )?(?:is|are) (?:true"
-        rf"|correct|right)[?:.]?",
-        re.IGNORECASE,
-    ),
+    stems=STEMS,
     all_of_above=re.compile(
         rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing)(?: (?:{ANSWERS}))?"
         rf"(?: (?:is|are) (?:true|correct))?[.!]?|all (?:of the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
@@ -75,20 +62,6 @@ PACK = LanguagePack(
     letter_idioms=words_of(
         r"vitamin|hepatitis|plan|type|group|class|grade|series|appendix|exhibit|column|row|point|team"
     ),
-    thing_reference=re.compile(
-        r"\b(?:the|this) (?P<thing>figure|table|chart|graph|diagram|picture|image|photo(?:graph)?|screenshot"
-        r"|passage|code|"
-        r"listing|snippet|map|exhibit)(?: (?:above|below|shown)|,| shows?\b| illustrates?\b)"
-        r"|\b(?:shown|listed|given|described|pictured) (?P<place>above|below)\b",
-        re.IGNORECASE,
-    ),
-    moving=words_of(
-        r"currently|nowadays|latest|most recent|as of today|as of now|this year|last year|next year|at present"
-    ),
-    opinion=re.compile(
-        r"\b(?:do you (?:think|feel|believe)|in your (?:own )?(?:opinion|view)|would you feel|your favou?rite)\b",
-        re.IGNORECASE,
-    ),
     called_right=re.compile(
         r"(?:(?:this is |that is |that's )?(?:the )?(?:correct|right)(?: (?:answer|choice|option|one))?)[.:!,;–—-]"
         r"(?!\W*(?:but|only|if|when|unless|although|though|except|in (?:theory|part|some))\b)",
@@ -108,13 +81,6 @@ PACK = LanguagePack(
     ),
     wrong_after=re.compile(
         r"[\"”’'*_]* is (?:incorrect|wrong|a wrong answer|not (?:correct|right|the (?:correct|right) answer))[.,;]",
-        re.IGNORECASE,
-    ),
-    article=re.compile(r"\b(?P<article>an?)\s*(?:_+|…|\.{3})?\s*[:.?]?\s*\Z", re.IGNORECASE),
-    vowel_sound=re.compile(
-        r"(?!(?:eu|uni(?!n|m)|use|usa|util|ubi|one\b|once\b|u[- ]))[aeiou]|hour|honest|honou?r|heir"
-        r"|(?-i:[AEFHILMNORSX](?=[A-Z\d]|\b))"
-        r"|8|11\b|18\b",
         re.IGNORECASE,
     ),
 )

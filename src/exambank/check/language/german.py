@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.language.german_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
 
 ANSWERS = r"(?:Antwort(?:en)?|Option(?:en)?|Aussagen?|Alternativen?)"
@@ -36,18 +37,7 @@ PACK = LanguagePack(
         "s",
         "t",
     ),
-    negatives=words_of(r"nicht|keine?[mnrs]?|außer|falsch|unzutreffend|am wenigsten|niemals|nie"),
-    negative_idioms=re.compile(
-        r"nicht nur|noch nicht|ob oder ob nicht|oder nicht|wenn (?:\w+ ){1,4}nicht|falsch[- ]?(?:positiv|negativ)\w*"
-        r"|warum (?:\w+ ){0,4}nicht|(?:der|die|das|weil|da|aber|und|obwohl) (?:\w+ ){0,6}?(?:nicht|nie"
-        r"|keine?[mnrs]?)\b(?=.*[,;] ?\w)",
-        re.IGNORECASE,
-    ),
-    no_negatives=words_of(r"nicht|keine?[mnrs]?|nie|niemals|ohne|weder"),
-    bare_lead_in=re.compile(
-        rf"welche (?:der )?(?:folgenden )?(?:{ANSWERS} )?(?:ist|sind|trifft|treffen) (?:richtig|korrekt|wahr|zu)[?:.]?",
-        re.IGNORECASE,
-    ),
+    stems=STEMS,
     all_of_above=re.compile(
         rf"(?:alle|beide|sämtliche)(?: der)? (?:oben )?(?:genannten|obigen|diese[rn]?|vorstehenden)(?: {ANSWERS})?[.!]?"
         rf"|alle {ANSWERS} (?:sind|treffen) (?:richtig|zu)[.!]?",
@@ -74,18 +64,6 @@ PACK = LanguagePack(
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
     ),
     letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),
-    thing_reference=re.compile(
-        r"\b(?:die|der|das|dieses|diese|dieser|dem|den) (?P<thing>Abbildung|Tabelle|Diagramm|Grafik|Bild|Foto|Text"
-        r"|Code|Karte|Schaubild)"
-        r"(?: (?:oben|unten)|,| zeigt\b)|\b(?:oben|unten) (?P<place>gezeigt|abgebildet|stehend|aufgeführt)\w*\b",
-        re.IGNORECASE,
-    ),
-    moving=words_of(
-        r"derzeit|zurzeit|aktuell|gegenwärtig|heutzutage|neueste[nrsm]?|dieses Jahr|letztes Jahr|nächstes Jahr"
-    ),
-    opinion=re.compile(
-        r"\b(?:Ihrer Meinung nach|Ihrer Ansicht nach|(?:denken|finden|meinen|glauben) Sie)\b", re.IGNORECASE
-    ),
     called_right=re.compile(
         r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]"
         r"(?!\W*(?:aber|nur|wenn|falls|sofern|allerdings|obwohl)\b)",

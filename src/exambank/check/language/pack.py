@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from exambank.check.language.stem_words import StemWords
+
 PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language.german"}  # the one list
 
 
@@ -12,20 +14,14 @@ PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language
 class LanguagePack:
     """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
 
-    `negatives` turn a question round; `negative_idioms` hold such a word and do not. `no_negatives` are words
-    that deny within an option. `all_of_above` and `none_of_above` match a whole option, `combined` one that joins
-    others by letter or number. `letter_reference` finds options named by letter, `thing_reference` a figure,
-    table or text that an item points at. `article` finds an article at the end of a stem, that each option has to
-    suit (`takes_article`).
+    `stems` is what the rules on stems ask. `all_of_above` and `none_of_above` match a whole option, `combined` one
+    that joins others by letter or number. `letter_reference` finds options named by letter.
     """
 
     code: str
     stop_words: frozenset[str]
     suffixes: tuple[str, ...]
-    negatives: re.Pattern[str]
-    negative_idioms: re.Pattern[str]
-    no_negatives: re.Pattern[str]
-    bare_lead_in: re.Pattern[str]
+    stems: StemWords
     all_of_above: re.Pattern[str]
     none_of_above: re.Pattern[str]
     combined: re.Pattern[str]
@@ -34,17 +30,12 @@ class LanguagePack:
     vague: re.Pattern[str]
     letter_reference: re.Pattern[str]
     letter_idioms: re.Pattern[str]
-    thing_reference: re.Pattern[str]
-    moving: re.Pattern[str]
-    opinion: re.Pattern[str]
     called_right: re.Pattern[str]
     called_wrong: re.Pattern[str]
     verdict: re.Pattern[str]
     right_before: re.Pattern[str]
     right_after: re.Pattern[str]
     wrong_after: re.Pattern[str]
-    article: re.Pattern[str] | None = None
-    vowel_sound: re.Pattern[str] | None = None
 
     def stem_of(self, word: str) -> str:
         """The word in small letters, less a common ending: enough to bring *negotiate* and *negotiating* together."""

@@ -1,0 +1,47 @@
+"""What the rules on stems have to know of a language."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StemWords:
+    """Words and patterns for stems, matched on plain text.
+
+    Sets hold words in small letters, and are asked before any pattern. `negative_questions` find what turns a lead-in
+    round, as the group `word`; `negative_words` are the words that such a one can hold. `denials` match what denies
+    within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own. A stem that begins with one of
+    `openers`, asking words and imperatives, says what is wanted. `things` find what an item points at as if it were
+    there, by what would have to be: a picture, a table, a passage, code, or anything above. `moving` are times that
+    move on. `article` finds an article (the group of that name) before a gap, which takes a word that begins with
+    `vowel_sound` or the contrary; those of `either_sound` may take both. `verb_at_end` finds a verb there, as the group
+    `one` or `many`, and `plural` matches a noun in the plural.
+    """
+
+    negative_words: frozenset[str]
+    negative_questions: tuple[re.Pattern[str], ...]
+    denial_words: frozenset[str]
+    denials: re.Pattern[str]
+    bare_lead_in: re.Pattern[str]
+    openers: frozenset[str]
+    thing_words: frozenset[str]
+    things: tuple[tuple[str, re.Pattern[str]], ...]
+    moving_words: frozenset[str]
+    moving: re.Pattern[str]
+    opinion_words: frozenset[str]
+    opinion: re.Pattern[str]
+    article: re.Pattern[str] | None = None
+    vowel_sound: re.Pattern[str] | None = None
+    either_sound: re.Pattern[str] | None = None
+    verb_at_end: re.Pattern[str] | None = None
+    plural: re.Pattern[str] | None = None
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
+def pattern(*parts: str) -> re.Pattern[str]:
+    """One pattern out of alternatives, in any capitals."""
+    return re.compile("|".join(parts), re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""The word that turns a question round: "Which of these is not …", "all of these except"."""
+
+import re
+from dataclasses import dataclass
+
+from exambank.check.wording import CUT, WORD, Wording, unquoted
+from exambank.model.interactions.choice import TrueFalseItem
+from exambank.richtext.plain import inlines_of, plain_inlines
+from exambank.richtext.text import RichText
+from exambank.richtext.tree import Emphasis, Strong
+
+LONGEST_STRESS = 4  # words; a longer stressed passage stresses no word of its own
+CODE = re.compile(r"(`+).*?\1", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The word as it is written, its offsets into the stem's source where they are known, and whether it stands out."""
+
+    word: str
+    span: tuple[int, int] | None
+    is_emphasised: bool
+
+
+def negation(words: Wording) -> Negation | None:
+    """What turns the lead-in round, where something does.
+
+    Statements to be called true or false ask nothing, and what stands in quotation marks is another's.
+    """
+    if words.pack is None or words.vocabulary.isdisjoint(words.pack.stems.negative_words):
+        return None
+    lead_in = words.lead_in
+    if words.pack.stems.negative_words.isdisjoint(WORD.findall(lead_in.lower())) or _is_statement(words):
+        return None
+    text = unquoted(lead_in)
+    for pattern in words.pack.stems.negative_questions:
+        if (match := pattern.search(text)) is not None:
+            word, after = match["word"], lead_in[match.end("word") :]
+            is_loud = word.isupper() or _is_stressed(words.item.stem, word)
+            return Negation(word, _span(words.item.stem, word, after), is_loud)
+    return None
+
+
+def _is_statement(words: Wording) -> bool:
+    if isinstance(words.item, TrueFalseItem):
+        return True
+    return bool(words.options) and all(option.is_special for option in words.options)
+
+
+def _span(stem: RichText, word: str, after: str) -> tuple[int, int] | None:
+    """The word's place in the source: as often from the end as it stands in what follows it."""
+    source = CODE.sub(lambda code: CUT * len(code[0]), stem.source)
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    found = [match.span() for match in whole.finditer(source)]
+    later = len(whole.findall(after))
+    return found[-1 - later] if len(found) > later else None
+
+
+def _is_stressed(stem: RichText, word: str) -> bool:
+    if "*" not in stem.source and "_" not in stem.source:
+        return False
+    stressed = (inline.children for inline in inlines_of(stem.tree) if isinstance(inline, Emphasis | Strong))
+    runs = (WORD.findall(plain_inlines(children).lower()) for children in stressed)
+    return any(word.lower() in run and len(run) <= LONGEST_STRESS for run in runs)

@@ -1,0 +1,1 @@
+"""Rules on stems: what is asked, and how."""
