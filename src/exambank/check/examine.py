@@ -14,6 +14,7 @@ from exambank.check.rule import Rule
 from exambank.check.selection import Selection
 from exambank.check.suppress import is_suppressed
 from exambank.check.targets import TargetedItem, targeted
+from exambank.check.text_fields import whole_source
 from exambank.check.wording import Wording, wording
 from exambank.finding import Fault, Finding, Place, Severity
 from exambank.model import from_syntax
@@ -43,8 +44,18 @@ class Setting:
     language: str | None = None
     targets: tuple[str, ...] = ()
     by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
+    by_signs: dict[type[Any], dict[tuple[str, ...], list[Check]]] = field(default_factory=dict)
     without_language: list[Check] = field(default_factory=list)
     off: frozenset[str] = frozenset()
+
+    def checks_by_signs(self, subject: type[Any]) -> dict[tuple[str, ...], list[Check]]:
+        """The checks of the rules over items of this class, by what must stand in the item's texts."""
+        if subject not in self.by_signs:
+            found = self.by_signs[subject] = {}
+            for rule in self.rules:
+                if rule.is_over(subject):
+                    found.setdefault(rule.signs, []).append(self.selection.check_of(rule))
+        return self.by_signs[subject]
 
     def checks_over(self, subject: type[Any]) -> tuple[Check, ...]:
         """The checks of the rules that look at subjects of this class."""
@@ -101,7 +112,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     item, bad = from_syntax.item(document, setting.defaults)
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
-    faults += _run(setting, item)
+    faults += _run_over_item(setting, item)
     words = wording(item, setting.language)
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
@@ -128,6 +139,17 @@ def _run(setting: Setting, subject: object) -> list[Fault]:
     faults: list[Fault] = []
     for check in setting.checks_over(type(subject)):
         faults.extend(check(subject))
+    return faults
+
+
+def _run_over_item(setting: Setting, item: AnyItem) -> list[Fault]:
+    """What the rules over items find; rules whose signs are missing from all texts are not called."""
+    faults: list[Fault] = []
+    whole = whole_source(item)
+    for signs, checks in setting.checks_by_signs(type(item)).items():
+        if not signs or any(sign in whole for sign in signs):
+            for check in checks:
+                faults.extend(check(item))
     return faults
 
 

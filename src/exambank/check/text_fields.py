@@ -1,6 +1,7 @@
 """An item's texts with the fields they stand in."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any, cast
 
 from exambank.finding import FieldPath
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
@@ -9,8 +10,24 @@ from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
 
-def text_fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
+_last: list[Any] = [None, (), ""]  # the item that was asked for last, since all rules ask for the same one by one
+
+
+def text_fields(item: AnyItem) -> Sequence[tuple[FieldPath, RichText]]:
     """Each rich text but the authors' notes, in the order of the file."""
+    if _last[0] is not item:
+        fields = tuple(_fields(item))
+        _last[:] = item, fields, "\n".join([text.source for _, text in fields])
+    return cast("Sequence[tuple[FieldPath, RichText]]", _last[1])
+
+
+def whole_source(item: AnyItem) -> str:
+    """All those texts in one, for a first look."""
+    text_fields(item)
+    return cast("str", _last[2])
+
+
+def _fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
     yield ("stem",), item.stem
     if isinstance(item, NumericItem | ShortTextItem):
         answers: Sequence[NumericAnswer | TextAnswer] = item.answers

@@ -33,6 +33,7 @@ NUMBER = re.compile(
     r"\s*(?:about |ca\.? |≈ ?|~)?(?P<before>[$€£¥]|USD|EUR)?\s*(?P<number>[-+−–]?\d+(?:[ ,.’']\d{3})*(?:[.,]\d+)?)"
     r"\s*(?P<after>%|°[CF]?|[^\W\d_]{1,12}(?:[ /][^\W\d_]{1,10})?[²³]?|[$€£¥])?\s*\.?\s*"
 )
+APART = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»…–—', " "))
 CUT = "\ufffc"  # stands for code, a formula or a picture
 
 
@@ -103,7 +104,16 @@ class Wording:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
-        return frozenset(WORD.findall("\n".join([self.stem, *(option.text for option in self.options)]).lower()))
+        texts = "\n".join([self.stem, *[option.text for option in self.options]])
+        return frozenset(texts.lower().translate(APART).split())
+
+    @cached_property
+    def notes(self) -> str:
+        """The rationale and all feedback in small letters."""
+        texts = [option.option.feedback.source for option in self.options if option.option.feedback is not None]
+        if self.item.rationale is not None:
+            texts.append(self.item.rationale.source)
+        return "\n".join(texts).lower()
 
     @cached_property
     def lead_in(self) -> str:

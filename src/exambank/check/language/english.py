@@ -72,7 +72,8 @@ PACK = LanguagePack(
         r"[.:!,;–—-](?!\W*(?:but|only|if|when|unless)\b)",
         re.IGNORECASE,
     ),
-    verdict=words_of(r"correct|right|incorrect|wrong"),
+    verdict_words=("correct", "right", "wrong"),
+    option_words=("option", "answer", "choice", "alternative", "both ", "either "),
     right_before=re.compile(
         r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z", re.IGNORECASE
     ),

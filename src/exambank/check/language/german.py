@@ -74,7 +74,8 @@ PACK = LanguagePack(
         r"(?!\W*(?:aber|nur|wenn|falls|sofern)\b)",
         re.IGNORECASE,
     ),
-    verdict=words_of(r"richtige?|korrekte?|falsche?"),
+    verdict_words=("richtig", "korrekt", "falsch", "unzutreffend"),
+    option_words=("antwort", "option", "aussage", "sowohl "),
     right_before=re.compile(
         r"(?:die|einzig) (?:richtige|korrekte) (?:Antwort|Option) (?:ist|war|lautet)\W*\Z", re.IGNORECASE
     ),

@@ -78,4 +78,4 @@ def _is_english(language: str | None) -> bool:
     return language is None or language.partition("-")[0].lower() == "en"
 
 
-RULE = Rule("ACC004", "colour-only", Severity.INFO, over=AnyItem, check=check)
+RULE = Rule("ACC004", "colour-only", Severity.INFO, over=AnyItem, check=check, signs=("![",))

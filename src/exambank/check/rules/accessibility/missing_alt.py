@@ -37,4 +37,4 @@ def check(item: AnyItem) -> Iterator[Fault]:
                 )
 
 
-RULE = Rule("ACC001", "missing-alt", Severity.ERROR, over=AnyItem, check=check)
+RULE = Rule("ACC001", "missing-alt", Severity.ERROR, over=AnyItem, check=check, signs=("![",))

@@ -63,4 +63,4 @@ def _is_stem_of(words: str, path: str) -> bool:
     return words == file_name(path).rpartition(".")[0] and NAME_MARKS.fullmatch(words) is not None
 
 
-RULE = Rule("ACC002", "poor-alt", Severity.WARNING, over=AnyItem, check=check)
+RULE = Rule("ACC002", "poor-alt", Severity.WARNING, over=AnyItem, check=check, signs=("![",))

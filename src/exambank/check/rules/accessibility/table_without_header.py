@@ -80,4 +80,4 @@ def _is_html(text: RichText, tag: str) -> bool:
     return any(tag in piece for piece in html)
 
 
-RULE = Rule("ACC005", "table-without-header", Severity.WARNING, over=AnyItem, check=check)
+RULE = Rule("ACC005", "table-without-header", Severity.WARNING, over=AnyItem, check=check, signs=("|", "<"))

@@ -38,7 +38,7 @@ MARKS = re.compile(r"[`*_$\[\]<\n\"“”]")
 def check(words: Wording) -> Iterator[Fault]:
     """The first such name in each text."""
     pack = words.pack
-    if pack is None or not words.options:
+    if pack is None or not words.options or not any(word in words.notes for word in pack.option_words):
         return
     for at, text in _texts(words):
         match = pack.letter_reference.search(text.source)

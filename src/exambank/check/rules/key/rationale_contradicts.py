@@ -29,7 +29,7 @@ LEAST = 3  # characters; shorter options, such as numbers, turn up in other sent
 def check(words: Wording) -> Iterator[Fault]:
     """Each feedback, then the rationale."""
     pack = words.pack
-    if pack is None:
+    if pack is None or not any(word in words.notes for word in pack.verdict_words):
         return
     for option in words.options:
         feedback = option.option.feedback
@@ -50,7 +50,7 @@ def check(words: Wording) -> Iterator[Fault]:
 
 def _rationale(words: Wording, pack: LanguagePack, rationale: RichText) -> Iterator[Fault]:
     text = rationale.source.lower()
-    if pack.verdict.search(text) is None:
+    if not any(word in text for word in pack.verdict_words):
         return
     texts = [option.text.strip().rstrip(".").lower() for option in words.options]
     for option, own in zip(words.options, texts, strict=True):

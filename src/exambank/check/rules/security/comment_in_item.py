@@ -63,4 +63,4 @@ def comments(blocks: Tree) -> Iterator[str]:
             yield from COMMENT.findall(inline.html)
 
 
-RULE = Rule("SEC002", "comment-in-item", Severity.WARNING, over=AnyItem, check=check)
+RULE = Rule("SEC002", "comment-in-item", Severity.WARNING, over=AnyItem, check=check, signs=("<!--",))

@@ -136,4 +136,4 @@ def _series(option: Option) -> tuple[str, ...]:
     )
 
 
-RULE = Rule("SEC001", "key-in-name", Severity.ERROR, over=AnyItem, check=check)
+RULE = Rule("SEC001", "key-in-name", Severity.ERROR, over=AnyItem, check=check, signs=("](", "<"))

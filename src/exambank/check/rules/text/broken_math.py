@@ -46,4 +46,4 @@ def formulae(blocks: Tree) -> Iterator[str]:
     yield from (inline.tex for inline in inlines_of(blocks) if isinstance(inline, Math))
 
 
-RULE = Rule("TXT002", "broken-math", Severity.ERROR, over=AnyItem, check=check)
+RULE = Rule("TXT002", "broken-math", Severity.ERROR, over=AnyItem, check=check, signs=("$",))

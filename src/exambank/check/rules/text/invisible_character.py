@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.check.text_fields import text_fields
+from exambank.check.text_fields import text_fields, whole_source
 from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, plural
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -48,7 +48,7 @@ BEFORE_FRENCH = frozenset(";:!?»›")
 
 def check(item: AnyItem) -> Iterator[Fault]:
     """The first such character of each text, and of each accepted answer."""
-    for at, text in text_fields(item):
+    for at, text in () if whole_source(item).isascii() else text_fields(item):
         if not text.source.isascii():
             yield from _faults(at, text.source)
     for number, answer in enumerate(item.answers if isinstance(item, ShortTextItem) else ()):

@@ -43,4 +43,4 @@ def first_html(blocks: Tree) -> str | None:
     return next((inline.html for inline in inlines_of(blocks) if isinstance(inline, InlineHtml)), None)
 
 
-RULE = Rule("TXT001", "raw-html", Severity.WARNING, over=AnyItem, check=check)
+RULE = Rule("TXT001", "raw-html", Severity.WARNING, over=AnyItem, check=check, signs=("<",))
