@@ -12,7 +12,7 @@ from exambank.source.read import SourceFile, canonical_text, decode
 from exambank.syntax import document as syntax
 from exambank.syntax import front_matter
 from exambank.syntax.document import Document
-from exambank.syntax.front_matter import YamlDocument
+from exambank.syntax.yaml_document import YamlDocument
 
 
 @dataclass(frozen=True)

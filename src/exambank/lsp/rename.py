@@ -20,8 +20,8 @@ from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names
 from exambank.lsp.open_file import OpenFile, source_file
 from exambank.lsp.text_edits import line_edits
 from exambank.model.base import ITEM_ID
-from exambank.syntax.front_matter import WORDS
 from exambank.syntax.positions import line_starts
+from exambank.syntax.yaml_document import WORDS
 
 LENGTH = 64  # characters, docs/format.md
 NAMED = 5  # ids in a message; a list of hundreds tells nobody anything

@@ -7,8 +7,8 @@ from exambank.finding import FieldPath, Place
 from exambank.source.read import SourceFile, canonical_text
 from exambank.syntax import front_matter, plain_body
 from exambank.syntax.body import Body, Entry
-from exambank.syntax.front_matter import YamlFault
 from exambank.syntax.positions import Places, place_of
+from exambank.syntax.yaml_document import YamlFault
 
 
 @dataclass(slots=True)

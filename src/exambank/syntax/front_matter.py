@@ -1,46 +1,20 @@
 """YAML in a small, safe form: values and the place of each, without tags, anchors or duplicate keys."""
 
 import re
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, NoReturn
 
 import yaml
 
 from exambank.finding import FieldPath, Place
+from exambank.syntax import plain_header
+from exambank.syntax.yaml_document import YamlDocument, YamlFault, plain_value
 
 # without PyYAML's C part: slower, same events
 Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else yaml.Loader
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"[-+]?(?:(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)")
-WORDS: dict[str, Any] = {
-    "": None, "null": None, "~": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
 DEPTH = 20  # levels of nesting; no front matter of an item needs more
-DIGITS = 400  # characters of a number; more is an attack on int()
-
-
-@dataclass(frozen=True, slots=True)
-class YamlFault:
-    """Why a YAML text is refused, at which field, line and column (from 1)."""
-
-    message: str
-    mend: str
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class YamlDocument:
-    """Values, the place of each key and value, and what is wrong. `values` is empty where there is a fault."""
-
-    values: dict[str, Any] = field(default_factory=dict)
-    places: dict[FieldPath, Place] = field(default_factory=dict)
-    keys: dict[FieldPath, Place] = field(default_factory=dict)
-    fault: YamlFault | None = None
 
 
 def split(text: str) -> tuple[str | None, str, int]:
@@ -53,6 +27,9 @@ def split(text: str) -> tuple[str | None, str, int]:
 
 def parse(text: str, path: str, first_line: int = 1) -> YamlDocument:
     """Reads one YAML mapping; never raises, whatever the text."""
+    plain = plain_header.read(text, path, first_line)
+    if plain is not None:
+        return plain
     document = YamlDocument()
     try:
         _Builder(Parser(text), document, path, first_line - 1).build()
@@ -139,13 +116,7 @@ class _Builder:
         text = event.value
         if not event.implicit[0]:  # quoted or a block scalar
             return text
-        if text in WORDS:
-            return WORDS[text]
-        if len(text) <= DIGITS and INTEGER.fullmatch(text):
-            return int(text)
-        if len(text) <= DIGITS and DECIMAL.fullmatch(text):
-            return float(text)
-        return text
+        return plain_value(text)
 
     def sequence(self, event: yaml.Event, at: FieldPath) -> list[Any]:
         self.check_plainness(event)

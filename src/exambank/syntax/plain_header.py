@@ -1,0 +1,87 @@
+"""Front matter of the common shape, read line by line: what has any other shape is left to the YAML parser.
+
+The shape: `name: value` lines, and lists indented by two spaces, of values or of `name: value` lines. A value is plain
+ASCII without `:` and `#`, or stands in double quotes without escapes. tests/syntax/test_plain_header.py holds the two
+readers together; docs/decisions/0017-plain-headers.md says what it saves.
+"""
+
+import re
+from typing import Any
+
+from exambank.finding import Place
+from exambank.syntax.yaml_document import YamlDocument, plain_value
+
+NAME = r"(?P<name>[A-Za-z_][A-Za-z0-9_-]{0,60}):"
+VALUE = r"(?P<value>[A-Za-z0-9](?:[ -\"$-9;-~]*[!-\"$-9;-~])?|\"[ !#-\[\]-~]*\")"
+LINE = re.compile(rf"(?P<indent>    |  (?P<dash>- )?|)(?:{NAME}(?: {VALUE})?|{VALUE.replace('value', 'entry')})")
+
+
+def read(text: str, path: str, first_line: int) -> YamlDocument | None:
+    """The same as the YAML parser would give, or None where only that can tell."""
+    reader = _Reader(path)
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), first_line):
+        match = LINE.fullmatch(line)
+        if match is None:
+            return None
+        take = reader.field if match["indent"] == "" else reader.listed
+        if not take(number, match, len(line) + 1):
+            return None
+    return reader.document
+
+
+class _Reader:
+    """Takes lines; `list_of` is the field whose list may follow, `entry` the mapping in that list that may go on.
+
+    Each method says whether the line has the common shape; `end` is the column behind it.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.document = YamlDocument()
+        self.list_of = ""
+        self.entries: list[Any] = []
+        self.entry: dict[str, Any] | None = None
+
+    def field(self, number: int, match: re.Match[str], end: int) -> bool:
+        name, value = match["name"], match["value"]
+        document = self.document
+        if name is None or name in document.values:
+            return False
+        start = end if value is None else match.start("value") + 1
+        document.keys[name,] = Place(self.path, number, 1, number, len(name) + 1)
+        document.places[name,] = Place(self.path, number, start, number, end)
+        document.values[name] = None if value is None else _value(value)
+        self.list_of, self.entries, self.entry = "" if value is not None else name, [], None
+        return True
+
+    def listed(self, number: int, match: re.Match[str], end: int) -> bool:
+        dash, alone = match["dash"], match["entry"]
+        if not self.list_of:
+            return False
+        if dash is not None:
+            if not self.entries:
+                self.document.values[self.list_of] = self.entries
+                self.document.places[self.list_of,] = Place(self.path, number, 3, number, 3)
+            at = (self.list_of, len(self.entries))
+            self.entry = {} if alone is None else None
+            self.entries.append(_value(alone) if alone is not None else self.entry)
+            self.document.places[at] = Place(self.path, number, 5, number, end if alone is not None else 5)
+            if alone is not None:
+                return True
+        elif match["indent"] == "  ":
+            return False
+        return self.pair(number, match, end)
+
+    def pair(self, number: int, match: re.Match[str], end: int) -> bool:
+        name, value = match["name"], match["value"]
+        if self.entry is None or name is None or value is None or name in self.entry:
+            return False
+        at = (self.list_of, len(self.entries) - 1, name)
+        self.document.keys[at] = Place(self.path, number, 5, number, len(name) + 5)
+        self.document.places[at] = Place(self.path, number, match.start("value") + 1, number, end)
+        self.entry[name] = _value(value)
+        return True
+
+
+def _value(text: str) -> Any:
+    return text[1:-1] if text[0] == '"' else plain_value(text)
