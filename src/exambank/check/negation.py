@@ -1,16 +1,15 @@
 """The word that turns a question round: "Which of these is not …", "all of these except"."""
 
-import re
 from dataclasses import dataclass
 
-from exambank.check.wording import CUT, WORD, Wording, unquoted
+from exambank.check.word_span import word_span
+from exambank.check.wording import WORD, Wording, unquoted
 from exambank.model.interactions.choice import TrueFalseItem
 from exambank.richtext.plain import inlines_of, plain_inlines
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Emphasis, Strong
 
 LONGEST_STRESS = 4  # words; a longer stressed passage stresses no word of its own
-CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def negation(words: Wording) -> Negation | None:
         if (match := pattern.search(text)) is not None:
             word, after = match["word"], lead_in[match.end("word") :]
             is_loud = word.isupper() or _is_stressed(words.item.stem, word)
-            return Negation(word, _span(words.item.stem, word, after), is_loud)
+            return Negation(word, word_span(words.item.stem, word, after), is_loud)
     return None
 
 
@@ -45,15 +44,6 @@ def _is_statement(words: Wording) -> bool:
     if isinstance(words.item, TrueFalseItem):
         return True
     return bool(words.options) and all(option.is_special for option in words.options)
-
-
-def _span(stem: RichText, word: str, after: str) -> tuple[int, int] | None:
-    """The word's place in the source: as often from the end as it stands in what follows it."""
-    source = CODE.sub(lambda code: CUT * len(code[0]), stem.source)
-    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    found = [match.span() for match in whole.finditer(source)]
-    later = len(whole.findall(after))
-    return found[-1 - later] if len(found) > later else None
 
 
 def _is_stressed(stem: RichText, word: str) -> bool:

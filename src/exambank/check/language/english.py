@@ -47,21 +47,23 @@ PACK = LanguagePack(
         re.IGNORECASE,
     ),
     combined=re.compile(
-        r"(?:both |either )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+(?:[A-F]|[1-6]|I{1,3}|IV"
-        r"|VI?)"
+        r"(?:[Bb]oth |[Ee]ither )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+"
+        r"(?:[A-F]|[1-6]|I{1,3}|IV|VI?)"
         r"(?: only| are (?:true|correct)| above)?[.!]?|(?:only )?(?:I{1,3}|IV|VI?)(?: only)[.!]?",
     ),
     truth_words=frozenset({"true", "false", "yes", "no"}),
     absolutes=words_of(r"always|never|only|all|every|none|must|impossible|entirely|absolutely|completely"),
     vague=words_of(r"often|usually|sometimes|frequently|rarely|occasionally|generally|typically"),
     letter_reference=re.compile(
-        r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b(?: ?(?:,|and|or|&) ?(?:[A-F]"
-        r"|[1-6])\b)*"
+        r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b"
+        r"(?: ?(?:, ?(?:and |or )?|and|or|&) ?(?:[A-F]|[1-6])\b)*(?! (?:of|questions?|or more|out)\b)"
         r"|\b(?:[Bb]oth|[Ee]ither) [A-F] (?:and|or) [A-F]\b",
     ),
     letter_idioms=words_of(
-        r"vitamin|hepatitis|plan|type|group|class|grade|series|appendix|exhibit|column|row|point|team"
+        r"vitamins?|hepatitis|plans?|types?|groups?|classe?s?|grades?|series|appendix|exhibits?|columns?|rows?|points?"
+        r"|teams?|schedule|schedules|parts?|phases?|factors?|sections?|blood|antigens?|segments?"
     ),
+    letter_words=frozenset({"option", "options", "answer", "answers", "choice", "choices"}),
     called_right=re.compile(
         r"(?:(?:this is |that is |that's )?(?:the )?(?:correct|right)(?: (?:answer|choice|option|one))?)[.:!,;–—-]"
         r"(?!\W*(?:but|only|if|when|unless|although|though|except|in (?:theory|part|some))\b)",

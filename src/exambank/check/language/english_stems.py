@@ -57,35 +57,44 @@ BARE = [
     rf"(?:the )?(?:true|correct|right) {ANSWERS} (?:is|are)",
 ]
 
-THING_WORDS = """
-figure figures diagram diagrams exhibit chart charts graph graphs picture image photo photograph screenshot map table
-tables passage excerpt paragraph code snippet listing program above shown
-"""
-SHOWN = r"(?:above|below|shown|depicted|displayed|provided)"
+THING_WORDS = {
+    "picture": """
+        figure fig diagram exhibit chart graph picture image photo photograph screenshot map illustration pictured
+        depicted
+    """,
+    "table": "table tables",
+    "passage": "passage excerpt paragraph",
+    "code": "code snippet listing",
+    "text above": "above",
+}
+SHOWN = r"(?:above|below|shown|depicted|displayed)"
 PICTURE = r"(?:figure|diagram|exhibit|chart|graph|picture|image|photo(?:graph)?|screenshot|map|illustration)"
-CODE = r"(?:code(?: snippet| block| fragment)?|snippet|listing|(?:python|java|c) program)"
+CODE = r"(?:code(?: snippet| block| fragment)?|snippet|listing)"
 PASSAGE = r"(?:passage|excerpt|paragraph)"
+THE = r"(?:the|this)"
+FOLLOWING = r"(?<!of )the following"
+ITSELF = (
+    r"(?=[,.:;?]|\s*\Z| (?:shows?|represents|describes|illustrates|is|was|and|to|does|will|prints?|outputs?|runs?)\b)"
+)
 THINGS = {
     "picture": [
-        rf"\b(?:the|this) {PICTURE} {SHOWN}\b",
-        r"\b(?:in|from|on|see|to) (?:the|this) (?:figure|diagram|exhibit|screenshot|illustration)\b",
-        rf"\b(?:the|this) {PICTURE} (?:shows|illustrates|depicts)\b",
-        rf"\bthe following {PICTURE}\b",
-        r"\b(?:pictured|depicted) (?:above|below)\b",
+        rf"{THE} {PICTURE} {SHOWN}\b",
+        rf"{THE} {PICTURE} (?:shows|illustrates|depicts)\b",
+        rf"{FOLLOWING} {PICTURE}{ITSELF}",
+        r"(?<![\w,;:] )in (?:the|this) (?:figure|diagram|exhibit|screenshot|illustration|graph|chart)\b",
+        rf"(?:shown|seen|depicted|illustrated|labell?ed|marked|pictured) (?:in|on) (?:the|this) {PICTURE}\b",
+        r"(?:in|see|from|refer to) (?:figure|fig\.|exhibit|diagram) \d",
+        r"(?:pictured|depicted) (?:above|below)\b",
     ],
-    "table": [
-        rf"\b(?:the|this) tables? {SHOWN}\b",
-        r"\b(?:the|this) table (?:shows|lists)\b",
-        r"\bthe following table\b",
-    ],
+    "table": [rf"{THE} tables? {SHOWN}\b", rf"{FOLLOWING} table{ITSELF}", r"(?:in|see|from|refer to) table \d"],
     "passage": [
-        rf"\b(?:the|this) {PASSAGE} {SHOWN}\b",
-        r"\b(?:in|from|to) (?:the|this) (?:passage|excerpt)\b",
-        rf"\bthe following {PASSAGE}\b",
-        r"\b(?:the|this) passage (?:says|suggests|states|implies)\b",
+        rf"{THE} {PASSAGE} {SHOWN}\b",
+        r"(?:in|from|to) (?:the|this) (?:passage|excerpt)\b(?! (?:of|from)\b)",
+        rf"{FOLLOWING} {PASSAGE}{ITSELF}",
+        rf"{THE} passage (?:says|suggests|states|implies)\b",
     ],
-    "code": [rf"\b(?:the|this) {CODE} {SHOWN}\b", rf"\bthe following {CODE}\b"],
-    "text above": [r"\b(?:shown|listed|given|described|mentioned|stated|defined|as) above\b(?! (?:all|the|an?)\b)"],
+    "code": [rf"{THE} {CODE} {SHOWN}\b", rf"{FOLLOWING} {CODE}{ITSELF}"],
+    "text above": [r"(?:shown|listed|given|described|mentioned|stated|defined|as) above\b(?! (?:all|the|an?)\b)"],
 }
 
 MOVING_WORDS = "currently nowadays latest newest recent today now present year"
@@ -104,9 +113,7 @@ OPINION = [
     r"\bhow do you feel about\b",
 ]
 ARTICLE = r"(?<![\w/(])(?P<article>an?)\s*(?:\s(?P<gap>_{2,}|…|\.{3})|[:.…]*\s*\Z)"
-CONSONANT = (
-    r"(?i:eu|ewe|uni(?!n|m)|us[aeu]|uti|utop|ubi|ufo|ura|one(?!r)|once|u[- ])|U[A-Z\d]"  # European, unit, one, URL
-)
+CONSONANT = r"(?i:eu|ewe|uni(?!n|m)|us[aeu]|uti|utop|ubi|ufo|ura|one(?!r)|once|u[- ])|U[A-Z\d]"  # Europe, unit, URL
 VOWEL_SOUND = rf"(?!{CONSONANT})(?:(?i:[aeiou]|hour|honest|honou?r|heir)|[FHLMNRSX](?=[A-Z\d-]|s?\b)|8|11\b|18\b)"
 EITHER_SOUND = r"(?i:herb|histor|hotel|sql)|[FHLMNRSX][A-Z]*[AEIOUY][A-Z]*\b"  # RAM is a word, HTML is letters
 VERB_AT_END = (
@@ -117,6 +124,14 @@ PLURAL = (
     r"|(?:people|children|men|women|data|criteria|mice|feet|teeth)"
 )
 
+BEGIN = r"\b(?=[tilpdmsrga])"  # the letters that the patterns begin with: asked first, since it takes half the time
+
+
+def first(parts: list[str]) -> str:
+    """One pattern that is tried only where one of its parts may begin."""
+    return f"{BEGIN}(?:{'|'.join(parts)})"
+
+
 STEMS = StemWords(
     negative_words=words(NEGATIVE_WORDS) | CONTRACTED,
     negative_questions=tuple(map(pattern, NEGATIVE_QUESTIONS)),
@@ -124,8 +139,8 @@ STEMS = StemWords(
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
     openers=words(OPENERS),
-    thing_words=words(THING_WORDS),
-    things=tuple((kind, pattern(*parts)) for kind, parts in THINGS.items()),
+    thing_words=words(" ".join(THING_WORDS.values())),
+    things=tuple((kind, words(THING_WORDS[kind]), pattern(first(parts))) for kind, parts in THINGS.items()),
     moving_words=words(MOVING_WORDS),
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),
@@ -133,6 +148,8 @@ STEMS = StemWords(
     article=re.compile(ARTICLE),
     vowel_sound=re.compile(VOWEL_SOUND),
     either_sound=re.compile(EITHER_SOUND),
+    either_article="a(n)",
+    articles=words("a an the"),
     verb_at_end=pattern(VERB_AT_END),
     plural=pattern(PLURAL),
 )

@@ -50,9 +50,9 @@ PACK = LanguagePack(
         re.IGNORECASE,
     ),
     combined=re.compile(
-        r"(?:nur |sowohl )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| und | oder | als auch ))+(?:[A-F]|[1-6]|I{1,3}"
+        r"(?:[Nn]ur |[Ss]owohl )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| und | oder | als auch ))+(?:[A-F]|[1-6]|I{1,3}"
         r"|IV|VI?)"
-        r"(?: sind richtig)?[.!]?|nur (?:I{1,3}|IV|VI?)[.!]?"
+        r"(?: sind richtig)?[.!]?|[Nn]ur (?:I{1,3}|IV|VI?)[.!]?"
     ),
     truth_words=frozenset({"wahr", "falsch", "richtig", "ja", "nein"}),
     absolutes=words_of(
@@ -64,6 +64,7 @@ PACK = LanguagePack(
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
     ),
     letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),
+    letter_words=frozenset({"antwort", "antworten", "option", "optionen", "aussage", "aussagen"}),
     called_right=re.compile(
         r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]"
         r"(?!\W*(?:aber|nur|wenn|falls|sofern|allerdings|obwohl)\b)",

@@ -39,10 +39,13 @@ BARE = [
     rf"(?:wählen|markieren|nennen) sie die (?:richtige|korrekte|wahre|zutreffende)n? {ANSWERS}(?: aus)?",
 ]
 
-THING_WORDS = """
-abbildung diagramm grafik bild foto karte schaubild tabelle textstelle textauszug absatz auszug quelltext code listing
-codeausschnitt programm oben
-"""
+THING_WORDS = {
+    "picture": "abbildung diagramm grafik bild foto karte schaubild abgebildet",
+    "table": "tabelle",
+    "passage": "textstelle textauszug auszug absatz",
+    "code": "quelltext code listing codeausschnitt",
+    "text above": "oben",
+}
 THE = r"\b(?:die|der|das|diese[mnrs]?|dem|den)"
 PICTURE = r"(?:Abbildung|Diagramm|Grafik|Bild|Foto|Karte|Schaubild)"
 CODE = r"(?:Code|Quelltext|Codeausschnitt|Listing)"
@@ -82,8 +85,8 @@ STEMS = StemWords(
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
     openers=words(OPENERS),
-    thing_words=words(THING_WORDS),
-    things=tuple((kind, pattern(*parts)) for kind, parts in THINGS.items()),
+    thing_words=words(" ".join(THING_WORDS.values())),
+    things=tuple((kind, words(THING_WORDS[kind]), pattern(*parts)) for kind, parts in THINGS.items()),
     moving_words=words(MOVING_WORDS),
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),

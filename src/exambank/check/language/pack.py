@@ -15,7 +15,8 @@ class LanguagePack:
     """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
 
     `stems` is what the rules on stems ask. `all_of_above` and `none_of_above` match a whole option, `combined` one
-    that joins others by letter or number. `letter_reference` finds options named by letter.
+    that joins others by letter or number. `letter_reference` finds options named by letter, which
+    takes one of `letter_words`.
     """
 
     code: str
@@ -30,6 +31,7 @@ class LanguagePack:
     vague: re.Pattern[str]
     letter_reference: re.Pattern[str]
     letter_idioms: re.Pattern[str]
+    letter_words: frozenset[str]
     called_right: re.Pattern[str]
     called_wrong: re.Pattern[str]
     verdict_words: tuple[str, ...]

@@ -12,10 +12,10 @@ class StemWords:
     round, as the group `word`; `negative_words` are the words that such a one can hold. `denials` match what denies
     within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own. A stem that begins with one of
     `openers`, asking words and imperatives, says what is wanted. `things` find what an item points at as if it were
-    there, by what would have to be: a picture, a table, a passage, code, or anything above. `moving` are times that
-    move on. `article` finds an article (the group of that name) before a gap, which takes a word that begins with
-    `vowel_sound` or the contrary; those of `either_sound` may take both. `verb_at_end` finds a verb there, as the group
-    `one` or `many`, and `plural` matches a noun in the plural.
+    there, by what would have to be: a picture, a table, a passage, code, or text above; each with its own words.
+    `moving` are times that move on. `article` finds an article (the group of that name) before a gap, which takes a
+    word that begins with `vowel_sound` or the contrary; those of `either_sound` may take both, and `either_article`
+    suits all. `verb_at_end` finds a verb there, as the group `one` or `many`; `plural` matches a noun in the plural.
     """
 
     negative_words: frozenset[str]
@@ -25,7 +25,7 @@ class StemWords:
     bare_lead_in: re.Pattern[str]
     openers: frozenset[str]
     thing_words: frozenset[str]
-    things: tuple[tuple[str, re.Pattern[str]], ...]
+    things: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
     moving_words: frozenset[str]
     moving: re.Pattern[str]
     opinion_words: frozenset[str]
@@ -33,6 +33,8 @@ class StemWords:
     article: re.Pattern[str] | None = None
     vowel_sound: re.Pattern[str] | None = None
     either_sound: re.Pattern[str] | None = None
+    either_article: str = ""
+    articles: frozenset[str] = frozenset()
     verb_at_end: re.Pattern[str] | None = None
     plural: re.Pattern[str] | None = None
 
