@@ -48,8 +48,9 @@ class Desk:
 def write_bank(folder: Path) -> Path:
     """Writes the small bank, which asks for some rules only."""
     root = write_small_bank(folder)
-    with (root / "bank.yaml").open("a", encoding="utf-8", newline="\n") as out:
-        out.write(CHECKS)
+    settings = (root / "bank.yaml").read_text("utf-8").splitlines(keepends=True)
+    others = [line for line in settings if not line.startswith("check:")]
+    (root / "bank.yaml").write_text("".join([*others, CHECKS]), "utf-8", newline="\n")
     return root
 
 
