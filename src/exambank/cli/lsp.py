@@ -14,7 +14,7 @@ def command() -> int:
     try:
         from exambank.lsp.server import serve
     except ModuleNotFoundError as missing:
-        if missing.name not in {"pygls", "lsprotocol"}:
+        if (missing.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
         raise click.UsageError("the language server needs pygls: install `exambank[lsp]`") from missing
     serve()
