@@ -99,18 +99,15 @@ THINGS = {
 
 MOVING_WORDS = "currently nowadays latest newest recent today now present year"
 MOVING = (
-    r"(?<![\w-])(?:(?:currently|nowadays)|as of (?:today|now)|at present|(?:this|last|next) year|to date"
+    r"(?<![\w-])(?:(?:currently|nowadays)|as of (?:today|now)|at present|(?<!in )(?:this|last|next) year|to date"
     r"|(?<!at )(?<!at the )(?:the )?(?:latest|newest|most recent) (?:[\w.]+ ){0,2}(?:versions?|releases?|editions?"
     r"|models?|standards?|generations?|guidelines?|updates?))(?![\w-])"
 )
-OPINION_WORDS = "think feel believe opinion view favourite favorite personally prefer agree"
+OPINION_WORDS = "think feel believe opinion view favourite favorite prefer agree"
 OPINION = [
-    r"\b(?:what|which|who|how|why|where|when)\b[^.?!]{0,80}\b(?:do|would|did) you (?:think|feel|believe|prefer)\b",
-    r"\A(?:do|would) you (?:think|feel|believe|agree|prefer)\b",
-    r"\bin your (?:own |personal )?(?:opinion|view)\b",
+    r"\b(?:do|would|did) you (?:really |honestly |personally )?(?:think|feel|believe|agree|prefer)\b",
+    r"\bin your (?:own |personal )?(?:opinion\b|view(?=[,.:?]|\s*\Z))",
     r"\byour favou?rite\b",
-    r"\bdo you personally\b",
-    r"\bhow do you feel about\b",
 ]
 ARTICLE = r"(?<![\w/(])(?P<article>an?)\s*(?:\s(?P<gap>_{2,}|…|\.{3})|[:.…]*\s*\Z)"
 CONSONANT = r"(?i:eu|ewe|uni(?!n|m)|us[aeu]|uti|utop|ubi|ufo|ura|one(?!r)|once|u[- ])|U[A-Z\d]"  # Europe, unit, URL
@@ -132,6 +129,11 @@ def first(parts: list[str]) -> str:
     return f"{BEGIN}(?:{'|'.join(parts)})"
 
 
+MONTHS = """
+january february march april may june july august september october november december jan feb mar apr jun
+jul aug sep sept oct nov dec
+"""
+
 STEMS = StemWords(
     negative_words=words(NEGATIVE_WORDS) | CONTRACTED,
     negative_questions=tuple(map(pattern, NEGATIVE_QUESTIONS)),
@@ -145,6 +147,7 @@ STEMS = StemWords(
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),
     opinion=pattern(*OPINION),
+    months=words(MONTHS),
     article=re.compile(ARTICLE),
     vowel_sound=re.compile(VOWEL_SOUND),
     either_sound=re.compile(EITHER_SOUND),
@@ -152,4 +155,7 @@ STEMS = StemWords(
     articles=words("a an the"),
     verb_at_end=pattern(VERB_AT_END),
     plural=pattern(PLURAL),
+    after_noun=pattern(r"\s(?:of|for|in|on|at|by|to|from|with|about|that|which|who|per|between)\s"),
+    singular_articles=words("a an one this each every"),
+    joining="and",
 )

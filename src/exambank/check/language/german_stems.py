@@ -70,13 +70,18 @@ MOVING = (
     r"(?<![\w-])(?:derzeit|zurzeit|gegenwärtig|heutzutage|(?:dieses|letztes|nächstes) Jahr|in diesem Jahr"
     r"|(?:neuesten?|aktuellen?) (?:Version|Fassung|Ausgabe|Norm|Stand|Auflage|Leitlinie))(?![\w-])"
 )
-OPINION_WORDS = "meinung ansicht denken finden meinen glauben lieblings"
+OPINION_WORDS = "meinung ansicht denken finden meinen glauben"
 OPINION = [
     r"\b(?:Ihrer|deiner) (?:persönlichen )?(?:Meinung|Ansicht) nach\b",
     r"\bnach (?:Ihrer|deiner) (?:Meinung|Ansicht)\b",
     r"\b(?:was|wen|welche[mnrs]?|wie) (?:denken|finden|meinen|glauben) Sie\b",
     r"\A(?:denken|finden|meinen|glauben) Sie\b",
 ]
+
+MONTHS = """
+januar februar märz april mai juni juli august september oktober november dezember
+jänner
+"""
 
 STEMS = StemWords(
     negative_words=words(NEGATIVE_WORDS),
@@ -91,4 +96,5 @@ STEMS = StemWords(
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),
     opinion=pattern(*OPINION),
+    months=words(MONTHS),
 )

@@ -15,7 +15,8 @@ class StemWords:
     there, by what would have to be: a picture, a table, a passage, code, or text above; each with its own words.
     `moving` are times that move on. `article` finds an article (the group of that name) before a gap, which takes a
     word that begins with `vowel_sound` or the contrary; those of `either_sound` may take both, and `either_article`
-    suits all. `verb_at_end` finds a verb there, as the group `one` or `many`; `plural` matches a noun in the plural.
+    suits all. `verb_at_end` finds a verb there, as the group `one` or `many`; `plural` matches a noun in the plural,
+    `after_noun` what may follow one, and `joining` makes several of nouns.
     """
 
     negative_words: frozenset[str]
@@ -30,6 +31,7 @@ class StemWords:
     moving: re.Pattern[str]
     opinion_words: frozenset[str]
     opinion: re.Pattern[str]
+    months: frozenset[str]
     article: re.Pattern[str] | None = None
     vowel_sound: re.Pattern[str] | None = None
     either_sound: re.Pattern[str] | None = None
@@ -37,6 +39,9 @@ class StemWords:
     articles: frozenset[str] = frozenset()
     verb_at_end: re.Pattern[str] | None = None
     plural: re.Pattern[str] | None = None
+    after_noun: re.Pattern[str] | None = None
+    singular_articles: frozenset[str] = frozenset()
+    joining: str = ""
 
 
 def words(text: str) -> frozenset[str]:
