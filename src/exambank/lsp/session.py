@@ -15,6 +15,7 @@ from exambank.lsp.open_file import OpenFile, examined_file
 from exambank.source.discover import find_bank, is_item_source
 
 PAUSE = 0.5  # seconds without an edit before the bank's rules run: about a breath between two words
+SETTLE = 0.1  # seconds after a change on disk before it is looked at: "save all" is many messages
 
 
 class Client(Protocol):
@@ -41,6 +42,9 @@ class Session:
         self.homes: dict[str, tuple[BankIndex, str]] = {}
         self.told: dict[Path, set[str]] = {}
         self.timers: dict[Path, asyncio.TimerHandle] = {}
+        self.refreshing: set[Path] = set()  # banks that are about to be looked at anew
+        self.judging: set[Path] = set()
+        self.outdated: set[Path] = set()  # banks of which something changed while they were judged
         self.tasks: set[asyncio.Task[None]] = set()
         self.filling = CacheFilling()
         self.worker = ThreadPoolExecutor(1, "exambank-bank")
@@ -66,7 +70,7 @@ class Session:
         """Something changed on disk: in the bank of this file, or in any."""
         banks = [self.homes[uri][0]] if uri in self.homes else list(self.banks.values())
         for bank in banks:
-            self._start(self._refresh(bank))
+            self._refresh_soon(bank)
 
     def closed(self, uri: str) -> None:
         """A file is no longer shown; what counts again is what is on disk."""
@@ -75,7 +79,7 @@ class Session:
         bank, path = self.homes.pop(uri)
         bank.open.pop(path, None)
         self.client.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
-        self._start(self._refresh(bank))
+        self._refresh_soon(bank)
 
     def file(self, uri: str) -> tuple[BankIndex, OpenFile] | None:
         """An open file with its bank."""
@@ -124,7 +128,14 @@ class Session:
         bank.snapshot = await loop.run_in_executor(self.worker, read_bank, bank.root, self.filling)
         await self._judge(bank)
 
+    def _refresh_soon(self, bank: BankIndex) -> None:
+        if bank.root not in self.refreshing:
+            self.refreshing.add(bank.root)
+            self._start(self._refresh(bank))
+
     async def _refresh(self, bank: BankIndex) -> None:
+        await asyncio.sleep(SETTLE)
+        self.refreshing.discard(bank.root)
         old = bank.snapshot
         bank.snapshot = await asyncio.get_running_loop().run_in_executor(self.worker, refreshed, old, self.filling)
         if bank.snapshot.setting is not old.setting:
@@ -140,11 +151,21 @@ class Session:
         self.timers[bank.root] = loop.call_later(seconds, lambda: self._start(self._judge(bank)))
 
     async def _judge(self, bank: BankIndex) -> None:
-        """Runs the bank's rules, once the bank is read."""
-        if bank.snapshot.rows is None:
+        """Runs the bank's rules once the bank is read; what comes while they run has them run once more."""
+        self.outdated.add(bank.root)
+        if bank.snapshot.rows is None or bank.root in self.judging:
             return
-        loop = asyncio.get_running_loop()
-        bank.findings = await loop.run_in_executor(self.worker, judged, bank.snapshot, bank.open_rows)
+        self.judging.add(bank.root)
+        try:
+            while bank.root in self.outdated:
+                self.outdated.discard(bank.root)
+                loop = asyncio.get_running_loop()
+                bank.findings = await loop.run_in_executor(self.worker, judged, bank.snapshot, bank.open_rows)
+                self._tell_all(bank)
+        finally:
+            self.judging.discard(bank.root)
+
+    def _tell_all(self, bank: BankIndex) -> None:
         own = {path for path in bank.findings if not is_item_source(path)}
         for path in {*bank.open, *own, *self.told.get(bank.root, set())}:
             self._tell(bank, path)
