@@ -126,7 +126,7 @@ def test_many_messages_about_the_disk_are_one_look_at_it(tmp_path: Path, monkeyp
     async def work(made: Session, _: Told) -> None:
         looks = Calls(monkeypatch, session, "refreshed")
         (root / STIMULUS).unlink()
-        for _ in range(10):
+        for _number in range(10):
             made.saved()
         await settled(made)
         assert len(looks.seen) == 1
