@@ -16,6 +16,7 @@ from exambank.keys.lock import read_lock
 from exambank.lsp.bank_index import uri_of
 from exambank.lsp.open_file import OpenFile
 from exambank.lsp.rename import RenameRefusedError, Renaming, prepare_rename, rename
+from exambank.source.discover import BASELINE_FILE
 
 PLAIN = types.ClientCapabilities()
 FULL = types.ClientCapabilities(
@@ -33,7 +34,7 @@ def renamed(work: Desk, file: OpenFile, words: str, new: str) -> Renaming:
 
 def applied(work: Desk, done: Renaming) -> set[str]:
     """Writes the edits to disk; returns the paths of the files that they touch."""
-    paths = {uri_of(work.bank.root, path): path for path in [*work.bank.rows, "keys.lock"]}
+    paths = {uri_of(work.bank.root, path): path for path in [*work.bank.rows, "keys.lock", BASELINE_FILE]}
     changed = set()
     for uri, edits in (done.edit.changes or {}).items():
         file = work.bank.file(paths[uri])
@@ -99,6 +100,24 @@ def test_a_stimulus_is_renamed_with_its_items_whose_texts_are_then_accepted(tmp_
     assert done.note is not None
     assert "exambank keys accept water-measures-003 --reason" in done.note
     assert codes(work) == ["LIF003"]
+
+
+def test_findings_that_the_baseline_knows_stay_known(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    work.write(MEASURES, (work.bank.root / MEASURES).read_text("utf-8").replace("How many", "TODO How many"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(work.bank.root)
+        assert run(["keys", "accept", "water-measures-001", "--reason", "for a test"]) == 0
+        run(["check", "--write-baseline"])
+    work.write(MEASURES, (work.bank.root / MEASURES).read_text("utf-8"))
+    done = renamed(work, work.open(MEASURES), "id: water", "water-volume-001")
+    assert applied(work, done) == {MEASURES, "keys.lock", BASELINE_FILE}
+    assert "water-measures-001" not in (work.bank.root / BASELINE_FILE).read_text("utf-8")
+    work.write(MEASURES, (work.bank.root / MEASURES).read_text("utf-8"))
+    file = work.open(MEASURES)
+    assert file.examined is not None
+    assert [one.code for one in file.examined.findings] == ["STR017"]
+    assert work.bank.new_findings(file) == ()
 
 
 def test_the_file_is_renamed_where_the_client_can_and_it_bears_the_id(tmp_path: Path) -> None:

@@ -1,25 +1,28 @@
-"""Renaming an item or a stimulus: its own id, every place that names it, its file, and its entries in keys.lock.
+"""Renaming an item or a stimulus: its own id, every place that names it, its file, its entries in lock and baseline.
 
 The lock is edited only where no digest changes. Option ids follow from the item's id, so the digest of a key made of
 options does; such an entry stays as it is, and `note` says what to run, since recording a digest is for a person.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lsprotocol import types
 
+from exambank.check.baseline import baseline_text, read_baseline
 from exambank.check.examine import examine
 from exambank.check.facts import Facts
-from exambank.finding import Place
+from exambank.finding import Finding, Place
 from exambank.keys.lock import LOCK_FILE, Lock, entry_name, read_lock, write_lock
 from exambank.lsp.bank_index import BankIndex, uri_of
 from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places
 from exambank.lsp.open_file import OpenFile, source_file
 from exambank.lsp.text_edits import line_edits
 from exambank.model.base import ITEM_ID
+from exambank.source.discover import BASELINE_FILE
 from exambank.syntax.positions import line_starts
 from exambank.syntax.yaml_document import WORDS
 
@@ -78,6 +81,7 @@ def rename(
     note = _note(lock, changes, name, new)
     if note is None and any(entry.partition("@")[0] == name.text for entry in lock.entries):
         edits.update(_lock_edits(bank, lock, name, new))
+    edits.update(_baseline_edits(bank, name, new))
     return Renaming(_workspace_edit(bank, edits, changes[0].before, new, capabilities), note)
 
 
@@ -192,6 +196,18 @@ def _lock_edits(bank: BankIndex, lock: Lock, name: Name, new: str) -> dict[str, 
     file = bank.file(LOCK_FILE)
     after = write_lock({renamed(entry): recorded for entry, recorded in lock.entries.items()})
     return {file.uri: line_edits(file.client, after)}
+
+
+def _baseline_edits(bank: BankIndex, name: Name, new: str) -> dict[str, list[types.TextEdit]]:
+    """The baseline with the item's known findings under its new id."""
+    known = read_baseline(bank.root)
+    if isinstance(known, Finding) or not any(item == name.text for _, item, _ in known):
+        return {}
+    renamed = Counter(
+        {(code, new if item == name.text else item, text): count for (code, item, text), count in known.items()}
+    )
+    file = bank.file(BASELINE_FILE)
+    return {file.uri: line_edits(file.client, baseline_text(renamed))}
 
 
 def _workspace_edit(
