@@ -1,5 +1,6 @@
 """The server as editors meet it: a process that is spoken to over its streams."""
 
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.lsp.editor import Editor, with_editor
 
 from exambank.lsp.open_file import OpenFile
 from exambank.lsp.positions import ClientText
+from exambank.lsp.server import make_server
 
 
 def place(text: str, words: str) -> types.Position:
@@ -163,3 +165,14 @@ def test_files_of_no_bank_are_left_alone(tmp_path: Path) -> None:
         assert [uri for uri in editor.told if not uri.endswith(STATES)] == []
 
     with_editor(root, work)
+
+
+def test_what_was_handled_is_forgotten() -> None:
+    server = make_server()
+    done: Future[None] = Future()
+    done.set_result(None)
+    pending: Future[None] = Future()
+    server.protocol._request_futures.update({"done": done, "pending": pending})
+    server.forget_finished()
+    assert list(server.protocol._request_futures) == ["pending"]
+    server.session.stop()

@@ -37,6 +37,12 @@ class BankServer(LanguageServer):
         super().__init__("exambank", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.session = Session(self)
 
+    def forget_finished(self) -> None:
+        """Lets go of notifications that were handled: pygls 2.1 keeps the future of each, 1 kB a letter."""
+        kept = getattr(self.protocol, "_request_futures", {})
+        for name in [name for name, future in kept.items() if future.done()]:
+            del kept[name]
+
     def about(self, uri: str, answer: Callable[[BankIndex, OpenFile], Answer]) -> Answer | None:
         """The answer about an open file of a bank; None about any other file."""
         found = self.session.file(uri)
@@ -98,6 +104,7 @@ def _add_documents(server: BankServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(ls: BankServer, params: types.DidChangeTextDocumentParams) -> None:
         document = params.text_document
+        ls.forget_finished()
         ls.session.changed(document.uri, ls.workspace.get_text_document(document.uri).source, document.version)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
