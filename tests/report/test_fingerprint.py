@@ -25,7 +25,7 @@ def test_code_path_and_message_count() -> None:
         finding,
         replace(finding, code="OPT002"),
         replace(finding, message="another"),
-        replace(finding, place=replace(finding.place, path="bank/b.md")),
+        replace(finding, place=finding.place._replace(path="bank/b.md")),
     ]
     assert len({next(fingerprints([one])) for one in others}) == len(others)
 

@@ -276,7 +276,7 @@ def is_wanted(finding: Finding, wanted: set[str]) -> bool:
 
 def from_here(finding: Finding, root: Path) -> Finding:
     """The finding with its path relative to the current folder, where the bank lies below it."""
-    return replace(finding, place=replace(finding.place, path=path_from_here(root / finding.place.path)))
+    return replace(finding, place=finding.place._replace(path=path_from_here(root / finding.place.path)))
 
 
 def path_from_here(file: Path) -> str:

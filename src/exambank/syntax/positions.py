@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from exambank.finding import FieldPath, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Where each line of a field's source stands in the file: (line, column) pairs, from 1."""
 
     starts: tuple[tuple[int, int], ...]
