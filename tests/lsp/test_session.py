@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -17,7 +18,8 @@ from tests.lsp.desk import MEASURES, STATES, STIMULUS, write_bank
 
 from exambank.finding import Finding
 from exambank.lsp import bank_index, open_file, session
-from exambank.lsp.bank_index import CacheFilling, judged, read_bank, uri_of
+from exambank.lsp.bank_index import CacheFilling, Snapshot, judged, read_bank, uri_of
+from exambank.lsp.server import make_server
 from exambank.lsp.session import Session
 
 
@@ -179,6 +181,54 @@ def test_a_server_that_ends_leaves_no_process_behind(tmp_path: Path, monkeypatch
         filling.run(tmp_path)  # returns at once
 
     asyncio.run(work())
+
+
+def test_nothing_is_told_once_the_session_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client's stream may be closed by then, though a bank is still being read."""
+    root = write_bank(tmp_path)
+    begun = threading.Event()
+
+    def read_slowly(*given: Any) -> Snapshot:
+        begun.set()
+        time.sleep(0.2)
+        return read_bank(*given)
+
+    monkeypatch.setattr(session, "read_bank", read_slowly)
+    told = Told()
+
+    async def work() -> None:
+        made = Session(told)
+        made.opened(uri_of(root, STATES), "no item", 1)
+        await asyncio.to_thread(begun.wait)
+        told.codes.clear()
+        made.stop()
+        made.saved()
+        await asyncio.sleep(0.5)
+        assert not made.tasks
+
+    asyncio.run(work())
+    assert (told.codes, told.logged) == ({}, [])
+
+
+def test_a_failure_to_tell_is_not_told_over_and_over() -> None:
+    server = make_server()
+    server.protocol.set_writer(Gone())
+    server.session.stop()
+    server.window_log_message(types.LogMessageParams(types.MessageType.Info, "x"))
+    assert server.protocol.writer.tries == 1  # type: ignore[union-attr]  # it is ours
+
+
+class Gone:
+    """A client's stream that is closed."""
+
+    tries = 0
+
+    def write(self, data: bytes) -> None:
+        self.tries += 1
+        raise ValueError(f"write to closed file of {len(data)} bytes")
+
+    def close(self) -> None:
+        return
 
 
 def test_an_editor_that_dies_takes_the_server_along() -> None:

@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -19,6 +19,9 @@ from exambank.lsp.open_file import OpenFile
 from exambank.lsp.rename import RenameRefusedError, prepare_rename, rename
 from exambank.lsp.session import Session
 from exambank.version import VERSION
+
+if TYPE_CHECKING:
+    from pygls.server import ServerErrors
 
 Answer = TypeVar("Answer")
 
@@ -36,6 +39,14 @@ class BankServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__("exambank", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.session = Session(self)
+
+    def report_server_error(self, error: Exception, source: "ServerErrors") -> None:
+        """Shows an error to the author while there is somebody to show it to.
+
+        Where the client is gone, telling it fails, and pygls would tell it of that failure, and so on.
+        """
+        if not self.session.is_stopped:
+            super().report_server_error(error, source)
 
     def forget_finished(self) -> None:
         """Lets go of notifications that were handled: pygls 2.1 keeps the future of each, 1 kB a letter."""

@@ -48,6 +48,7 @@ class Session:
         self.tasks: set[asyncio.Task[None]] = set()
         self.filling = CacheFilling()
         self.worker = ThreadPoolExecutor(1, "exambank-bank")
+        self.is_stopped = False
 
     def opened(self, uri: str, text: str, version: int | None) -> None:
         """A file is shown; the first of a bank has the bank read."""
@@ -87,7 +88,12 @@ class Session:
         return (home[0], home[0].open[home[1]]) if home is not None and home[1] in home[0].open else None
 
     def stop(self) -> None:
-        """Lets go of everything that runs."""
+        """Lets go of everything that runs; nothing is told from now on, since the client may be gone."""
+        if self.is_stopped:
+            return
+        self.is_stopped = True
+        for task in self.tasks:
+            task.cancel()
         for timer in self.timers.values():
             timer.cancel()
         self.filling.stop()
@@ -112,13 +118,16 @@ class Session:
         return bank
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
+        if self.is_stopped:
+            work.close()
+            return
         task = asyncio.get_running_loop().create_task(work)
         self.tasks.add(task)
         task.add_done_callback(self._finished)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self.tasks.discard(task)
-        error = None if task.cancelled() else task.exception()
+        error = None if task.cancelled() or self.is_stopped else task.exception()
         if error is not None:
             text = f"exambank: {type(error).__name__}: {error}"
             self.client.window_log_message(types.LogMessageParams(types.MessageType.Error, text))
