@@ -15,8 +15,8 @@ class Rule:
 
     `limits` are its thresholds by name, which a bank may set otherwise; a rule that has some is called with them beside
     its subject. A preview rule runs only where it is asked for. A rule that needs a language runs on items whose
-    language has a pack. `signs` are for rules over items: where none of them stands in any text of the item, the rule is
-    not called, since it could find nothing. Its page is the docstring of its module; see docs/rules.
+    language has a pack. `signs` are for rules over items: where none of them stands in any text of the item, the rule
+    is not called, since it could find nothing. Its page is the docstring of its module; see docs/rules.
     """
 
     code: str

@@ -9,7 +9,6 @@ from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
-
 _last: list[Any] = [None, (), ""]  # the item that was asked for last, since all rules ask for the same one by one
 
 

@@ -1,6 +1,7 @@
 """An item with options as its words: what the rules of style look at, taken from the tree once for all of them."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +35,7 @@ NUMBER = re.compile(
     r"\s*(?P<after>%|°[CF]?|[^\W\d_]{1,12}(?:[ /][^\W\d_]{1,10})?[²³]?|[$€£¥])?\s*\.?\s*"
 )
 APART = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»…–—', " "))
+JOINERS = "\u200d\ufe0e\ufe0f"  # between the parts of one emoji
 CUT = "\ufffc"  # stands for code, a formula or a picture
 
 
@@ -76,12 +78,24 @@ class OptionWords:
         match = NUMBER.fullmatch(self.text) if any(map(str.isdigit, self.text)) else None
         if match is None:
             return None
-        digits = re.sub(r"[ ’']|[,.](?=\d{3}(?:\D|\Z))", "", match["number"]).replace(",", ".")
+        mark = self.pack.options.decimal_mark if self.pack else "."
+        digits = re.sub(r"[ ’']", "", match["number"]).replace("," if mark == "." else ".", "").replace(mark, ".")
         try:
             value = float(digits.replace("−", "-").replace("–", "-"))
         except ValueError:
             return None
         return value, f"{match['before'] or ''}{match['after'] or ''}".lower()
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its text in small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def length(self) -> int:
+        """Its characters as a reader counts them: marks that are put upon another count with it."""
+        text = self.text.strip()
+        return len(text) if text.isascii() else sum(unicodedata.combining(c) == 0 and c not in JOINERS for c in text)
 
     @property
     def is_mostly_cut(self) -> bool:
@@ -106,6 +120,24 @@ class Wording:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
         texts = "\n".join([self.stem, *[option.text for option in self.options]])
         return frozenset(texts.lower().translate(APART).split())
+
+    @cached_property
+    def lowered(self) -> str:
+        """The stem in small letters."""
+        return self.stem.lower()
+
+    @cached_property
+    def has_special(self) -> bool:
+        """Whether an option may be special, by its words."""
+        if self.pack is None:
+            return False
+        terms = self.pack.options
+        return not self.vocabulary.isdisjoint(terms.all_words | terms.none_words | self.pack.truth_words)
+
+    @cached_property
+    def plain_options(self) -> tuple[OptionWords, ...]:
+        """The options that are not special."""
+        return tuple(one for one in self.options if not one.is_special) if self.has_special else self.options
 
     @cached_property
     def notes(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.language.english_options import OPTIONS
 from exambank.check.language.english_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
 
@@ -35,6 +36,7 @@ PACK = LanguagePack(
         "e",
     ),
     stems=STEMS,
+    options=OPTIONS,
     all_of_above=re.compile(
         rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing)(?: (?:{ANSWERS}))?"
         rf"(?: (?:is|are) (?:true|correct))?[.!]?|all (?:of the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
@@ -52,8 +54,6 @@ PACK = LanguagePack(
         r"(?: only| are (?:true|correct)| above)?[.!]?|(?:only )?(?:I{1,3}|IV|VI?)(?: only)[.!]?",
     ),
     truth_words=frozenset({"true", "false", "yes", "no"}),
-    absolutes=words_of(r"always|never|only|all|every|none|must|impossible|entirely|absolutely|completely"),
-    vague=words_of(r"often|usually|sometimes|frequently|rarely|occasionally|generally|typically"),
     letter_reference=re.compile(
         r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b"
         r"(?: ?(?:, ?(?:and |or )?|and|or|&) ?(?:[A-F]|[1-6])\b)*(?! (?:of|questions?|or more|out)\b)"

@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.language.german_options import OPTIONS
 from exambank.check.language.german_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
 
@@ -38,6 +39,7 @@ PACK = LanguagePack(
         "t",
     ),
     stems=STEMS,
+    options=OPTIONS,
     all_of_above=re.compile(
         rf"(?:alle|beide|sämtliche)(?: der)? (?:oben )?(?:genannten|obigen|diese[rn]?|vorstehenden)(?: {ANSWERS})?[.!]?"
         rf"|alle {ANSWERS} (?:sind|treffen) (?:richtig|zu)[.!]?",
@@ -55,10 +57,6 @@ PACK = LanguagePack(
         r"(?: sind richtig)?[.!]?|[Nn]ur (?:I{1,3}|IV|VI?)[.!]?"
     ),
     truth_words=frozenset({"wahr", "falsch", "richtig", "ja", "nein"}),
-    absolutes=words_of(
-        r"immer|nie|niemals|nur|alle|jede[rsnm]?|keine?[rsnm]?|muss|müssen|unmöglich|ausschließlich|völlig"
-    ),
-    vague=words_of(r"oft|häufig|manchmal|selten|meistens|gewöhnlich|üblicherweise|gelegentlich"),
     letter_reference=re.compile(
         r"\b(?:Antwort(?:en)?|Option(?:en)?|Aussagen?) (?:[A-F]|[1-6])\b(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"

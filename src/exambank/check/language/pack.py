@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from exambank.check.language.option_terms import OptionTerms
 from exambank.check.language.stem_words import StemWords
 
 PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language.german"}  # the one list
@@ -14,8 +15,8 @@ PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language
 class LanguagePack:
     """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
 
-    `stems` is what the rules on stems ask. `all_of_above` and `none_of_above` match a whole option, `combined` one
-    that joins others by letter or number. `letter_reference` finds options named by letter, which
+    `stems` and `options` are what the rules on these ask. `all_of_above` and `none_of_above` match a whole option,
+    `combined` one that joins others by letter or number. `letter_reference` finds options named by letter, which
     takes one of `letter_words`.
     """
 
@@ -23,12 +24,11 @@ class LanguagePack:
     stop_words: frozenset[str]
     suffixes: tuple[str, ...]
     stems: StemWords
+    options: OptionTerms
     all_of_above: re.Pattern[str]
     none_of_above: re.Pattern[str]
     combined: re.Pattern[str]
     truth_words: frozenset[str]
-    absolutes: re.Pattern[str]
-    vague: re.Pattern[str]
     letter_reference: re.Pattern[str]
     letter_idioms: re.Pattern[str]
     letter_words: frozenset[str]

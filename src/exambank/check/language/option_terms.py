@@ -1,0 +1,40 @@
+"""What the rules on options have to know of a language."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTerms:
+    """Words and patterns for options; sets hold words in small letters and are asked before any pattern.
+
+    `all_words` and `none_words` are those that "all of the above" and "none of the above" can begin with. `absolutes`
+    allow no exception; `not_absolute` finds such words where they are denied or count something. `label_words` are in
+    items whose numbers are names: versions, bases, sections. `fillers` match a whole option that says nothing, `yes_no`
+    the beginning of one that answers yes or no, as the group `word`. `opposites` are pairs of words. `progressive` and
+    `infinitive` match the first word of an option in that form, `persons` the words that ask for somebody. `quotients`
+    are words that make a range open: `least` ask for a bound. `decimal_mark` parts a number's fraction.
+    """
+
+    all_words: frozenset[str]
+    none_words: frozenset[str]
+    absolutes: frozenset[str]
+    not_absolute: re.Pattern[str]
+    vague: frozenset[str]
+    label_words: frozenset[str]
+    fillers: re.Pattern[str]
+    filler_words: frozenset[str]
+    yes_no: re.Pattern[str]
+    opposites: tuple[tuple[str, str], ...]
+    progressive: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
+    range_words: re.Pattern[str]
+    bound_words: frozenset[str]
+    quantity_words: re.Pattern[str]
+    decimal_mark: str
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of a list such as `up/down in/out`."""
+    found = [one.partition("/") for one in text.split()]
+    return tuple((first, second) for first, _, second in found)
