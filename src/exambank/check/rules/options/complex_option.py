@@ -1,0 +1,59 @@
+"""OPT005 complex-option: an option joins others, or numbered statements, by their letters or numbers.
+
+Why: such items ask for bookkeeping, and knowing one statement often decides. Numbers count only where the stem
+numbers its statements.
+Source: Haladyna, Downing & Rodriguez 2002, guideline 9 (type K); Tarrant 2006.
+
+Bad:
+    I. Budget
+    II. Authority
+    III. Weather
+
+    Which come first?
+
+    - [x] I and II
+    - [ ] I and III
+    - [ ] II and III
+Good:
+    Which come first? (Choose two.)
+
+    - [x] Budget
+    - [x] Authority
+    - [ ] Weather
+"""
+
+import re
+from collections.abc import Iterator
+
+from exambank.check.rule import Rule
+from exambank.check.wording import Wording
+from exambank.finding import Fault, Severity
+
+LONGEST = 40  # characters of an option that joins labels and says no more
+STATEMENTS = re.compile(r"(?:^|\s)\(?(?:1|I|i|A|a)[.):].*?\s\(?(?:2|II|ii|B|b)[.):]", re.DOTALL)
+LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
+
+
+def check(words: Wording) -> Iterator[Fault]:
+    """The first such option; how many there are is said."""
+    pack = words.pack
+    if pack is None or not words.options:
+        return
+    short = [one for one in words.options if len(one.text) <= LONGEST and one.text[:1] not in one.lowered[:1]]
+    short += [one for one in words.options if len(one.text) <= LONGEST and one.text[:1].isdigit()]
+    if not short:
+        return
+    joined = [one for one in short if pack.combined.fullmatch(one.text.strip())]
+    if not joined:
+        return
+    has_statements = STATEMENTS.search(words.item.stem.source) is not None
+    joined = [one for one in joined if has_statements or len(LETTER.findall(one.text)) > 1 or " only" in one.lowered]
+    if joined:
+        yield RULE.finding(
+            at=("options", joined[0].number, "text"),
+            message=f"{len(joined)} of {len(words.options)} options join others by letter or number",
+            mend="ask for several keys, or for one statement at a time",
+        )
+
+
+RULE = Rule("OPT005", "complex-option", Severity.INFO, over=Wording, check=check, needs_language=True)
