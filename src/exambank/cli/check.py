@@ -159,7 +159,9 @@ def checked(root: Path, options: Options) -> CheckResult:
 
 def bar(rows: Rows, count: int) -> Rows:
     """Passes rows on and shows how many have come."""
-    with click.progressbar(rows, length=count, label="check", file=sys.stderr, show_pos=True, update_min_steps=50) as shown:
+    with click.progressbar(
+        rows, length=count, label="check", file=sys.stderr, show_pos=True, update_min_steps=50
+    ) as shown:
         yield from shown
 
 
