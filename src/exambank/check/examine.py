@@ -117,7 +117,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
         faults += _run(setting, targeted(item, setting.targets))
-    facts = item_facts(item, texts_of(item), document.places)
+    facts = item_facts(item, texts_of(item), document.places, words)
     suppressed = frozenset(facts.suppressed)
     if suppressed:
         used = {word for fault in faults for word in (fault.code, fault.name)}

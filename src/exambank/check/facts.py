@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, text_digest
 from exambank.model.interactions.choice import OptionItem
@@ -12,6 +13,7 @@ from exambank.model.stimulus import Stimulus
 from exambank.richtext.plain import inlines_of
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
+from exambank.source.digest import digest
 from exambank.syntax.positions import Places
 
 PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem", "options")
@@ -22,7 +24,9 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
 
     `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column]
     by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
-    what its references name.
+    what its references name. Items that are the same but for capitals, white space and the order of options have
+    one `twin`. `is_longest` says that the only key is longer than every distractor, `is_fixed` that the options
+    have an order of their own, so that the key's place tells nothing.
     """
 
     path: str
@@ -46,6 +50,9 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     places: tuple[tuple[int, int, int, int] | None, ...] = ()
     sources: tuple[str, ...] = ()
     silenced: tuple[str, ...] = ()
+    twin: str = ""
+    is_longest: bool = False
+    is_fixed: bool = False
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -56,9 +63,11 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
         return Place(self.path)
 
 
-def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Facts:
+def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: Wording) -> Facts:
     """What the bank needs to know of an item."""
     options = item.options if isinstance(item, OptionItem) else ()
+    key = words.key
+    others = words.distractors if key is not None else ()
     return Facts(
         path=places.path,
         kind="item",
@@ -80,7 +89,24 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places) -> Fact
         suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
+        twin=twin_of(item, words),
+        is_longest=key is not None and all(key.length > other.length for other in others),
+        is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
     )
+
+
+def has_numbers(words: Wording) -> bool:
+    """Whether the first two options are numbers, which stand in order."""
+    first = words.options[:2]
+    return any(map(str.isdigit, first[0].text)) and all(one.number_and_unit is not None for one in first)
+
+
+def twin_of(item: AnyItem, words: Wording) -> str:
+    """A digest of stem, stimulus and options; order, capitals and white space do not count, save capitals of code."""
+    texts = [" ".join(text.split()) for text in (item.stem.source, *(one.option.text.source for one in words.options))]
+    stem, *options = [text if "`" in text else text.casefold() for text in texts]
+    text = "\0".join([item.interaction, item.stimulus or "", stem, *sorted(options)])
+    return digest(text.encode("utf-8", "surrogatepass"))[:16]
 
 
 def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:

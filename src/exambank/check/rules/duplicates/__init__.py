@@ -1,0 +1,1 @@
+"""Rules on items that are the same."""
