@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_false_alarms_on_banks_that_dice_made() -> None:
 
 def longest(keys: list[int]) -> int:
     best = run = 1
-    for before, key in zip(keys, keys[1:], strict=False):
+    for before, key in pairwise(keys):
         run = run + 1 if key == before else 1
         best = max(best, run)
     return best
