@@ -27,6 +27,9 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
 def _edit(edit: FieldEdit, document: Document) -> Edit | None:
     if edit.at == WHOLE:
         return Edit(whole_place(document.path, document.text), edit.text)
+    if edit.at[:1] == ("keys",):
+        key = document.keys.get(edit.at[1:])
+        return Edit(key, edit.text) if key is not None else None
     found = document.places.fields.get(edit.at)
     if isinstance(found, Lines):
         return Edit(found.place(document.path, edit.span), edit.text)
