@@ -96,6 +96,14 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Random and mutated items through every rule and fix, for ten minutes; `-- --minutes 1` for less."""
+    session.install("-e", ".")
+    install_groups(session, "test")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
+
+
+@nox.session
 def clients(session: nox.Session) -> None:
     """Our packages opened in real clients: players in Chromium, and peers' readers."""
     session.install("-e", ".")
