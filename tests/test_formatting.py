@@ -129,3 +129,25 @@ def test_formatting_means_the_same_and_twice_is_once(text: str) -> None:
 def test_any_bytes_are_formatted_or_left(data: bytes) -> None:
     found = formatted("a.md", data)
     assert found.finding is not None or found.text.endswith("\n")
+
+
+def test_marks_that_are_nested_too_deeply_stay_as_they_are() -> None:
+    text = ITEM_OF_MANY_MARKS.format("*" * 1200 + "a" + "*" * 1200)
+    result = formatted("items/a.md", text.encode())
+    assert result.text == text
+    assert result.finding is not None
+    assert "nested too deeply" in result.finding.message
+
+
+ITEM_OF_MANY_MARKS = """\
+---
+id: a-1
+objective: a.b
+status: draft
+---
+
+What {}?
+
+- [x] One
+- [ ] Two
+"""

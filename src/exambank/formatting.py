@@ -45,12 +45,19 @@ def formatted(path: str, data: bytes) -> Formatted:
     body = before.body
     if body is None:
         return Formatted(file.text)
-    header, _, _ = front_matter.split(before.text)
-    text = f"---\n{canonical_header(header or '')}---\n\n" + "\n\n".join(_parts(body)) + "\n"
-    after = syntax.parse(decode(path, text.encode("utf-8", "surrogatepass")))
-    if meaning(before) != meaning(after):
+    try:
+        text = _canonical_text(before, body)
+        is_same = meaning(before) == meaning(syntax.parse(decode(path, text.encode("utf-8", "surrogatepass"))))
+    except RecursionError:
+        return Formatted(file.text, _finding(before, "its marks are nested too deeply", "take most of them away"))
+    if not is_same:
         return Formatted(file.text, _finding(before, "its canonical form would not mean the same", "format it by hand"))
     return Formatted(text)
+
+
+def _canonical_text(document: Document, body: Body) -> str:
+    header, _, _ = front_matter.split(document.text)
+    return f"---\n{canonical_header(header or '')}---\n\n" + "\n\n".join(_parts(body)) + "\n"
 
 
 def _grave_fault(file: SourceFile) -> tuple[int, str, str] | None:

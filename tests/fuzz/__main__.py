@@ -23,6 +23,7 @@ from exambank.source.read import decode
 
 ROOT = Path(__file__).parents[2]
 PATH = "items/a.md"
+SHOWN = 20  # frames of a crash
 SLOW = 2.0  # seconds a kB; a text that takes longer is shown as a hang
 YAML = ("a: [", "b: {", "- ", "'", '"', "|\n", ">\n", "!!x ", "&a ", "*a ", "%", "@", "? ", "---\n", "...\n", "\t")
 LONG = (
@@ -79,7 +80,7 @@ def run(minutes: float, seed: int, tell: Callable[[str], None]) -> int:
             took = time.perf_counter() - began
             fixes += len(fixed(decode(PATH, data), setting, lambda _: True).mended)
         except Exception:  # noqa: BLE001 - any exception is what is looked for
-            tell(f"a crash on {data!r}\n{traceback.format_exc()}")
+            tell(f"a crash on {data!r}\n{traceback.format_exc(limit=-SHOWN)}")
             return 1
         rate = took / max(1, len(data) / 1000)
         count, size = count + 1, size + len(data)
