@@ -8,13 +8,13 @@ from dataclasses import dataclass
 class OptionTerms:
     """Words and patterns for options; sets hold words in small letters and are asked before any pattern.
 
-    `all_words` and `none_words` are those that "all of the above" and "none of the above" can begin with. `absolutes`
-    allow no exception; `not_absolute` finds such words where they are denied or count something. `label_words` are in
-    items whose numbers are names: versions, bases, sections. `fillers` match a whole option that says nothing, and hold
-    one of `filler_words`; `yes_no` matches the beginning of one that answers yes or no, as the group `word`. `opposites`
-    are pairs of words. `progressive` and `infinitive` match an option that begins in that form. `range_words` open a
-    range, as the group `less` or `more`; `bound_words` ask for its end, `quantity_words` for a number. `decimal_mark`
-    parts a number's fraction.
+    `all_words` and `none_words` are those that "all of the above" and "none of the above" can begin with.
+    `absolutes` allow no exception; `not_absolute` finds such words where they are denied or count something.
+    `label_words` are in items whose numbers are names: versions, bases, sections. `fillers` match a whole option
+    that says nothing, and hold one of `filler_words`; `yes_no` matches the beginning of one that answers yes or no,
+    as the group `word`. `opposites` are pairs of words. `progressive` and `infinitive` match an option that begins
+    in that form. `range_words` open a range, as the group `less` or `more`; `bound_words` ask for its end,
+    `quantity_words` for a number. `decimal_mark` parts a number's fraction.
     """
 
     all_words: frozenset[str]
