@@ -89,6 +89,7 @@ RULES: dict[str, str] = {
     "LNG003": "exambank.check.rules.language.needless_person",
     "LNG004": "exambank.check.rules.language.ambiguous_form",
     "LNG005": "exambank.check.rules.language.reading_level",
+    "LNG006": "exambank.check.rules.language.no_language_pack",
     "SEC001": "exambank.check.rules.security.key_in_name",
     "SEC002": "exambank.check.rules.security.comment_in_item",
     "SEC005": "exambank.check.rules.security.personal_data",
