@@ -60,7 +60,7 @@ def _date(texts: Texts) -> Found:
         for match in DATE.finditer(unquoted(said)):
             if int(match["first"]) != int(match["second"]):
                 message = f"{quoted(match[0])} is two dates, by which comes first, day or month"
-                return at, text, match[0], message, "write the month's name, or 2026-04-03"
+                return at, text, match[0], message, "write the month's name, or the year first, as in 2026-04-03"
     return None
 
 
