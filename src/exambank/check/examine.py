@@ -13,7 +13,7 @@ from exambank.check.house import HouseError
 from exambank.check.rule import Rule
 from exambank.check.selection import Selection
 from exambank.check.suppress import is_suppressed
-from exambank.check.targets import TargetedItem, targeted
+from exambank.check.targets import TargetedItem
 from exambank.check.text_fields import whole_source
 from exambank.check.wording import Wording, wording
 from exambank.finding import Fault, Finding, Place, Severity
@@ -116,7 +116,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     words = wording(item, setting.language)
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
-        faults += _run(setting, targeted(item, setting.targets))
+        faults += _run(setting, TargetedItem(item, setting.targets))
     facts = item_facts(item, texts_of(item), document.places, words)
     suppressed = frozenset(facts.suppressed)
     if suppressed:

@@ -1,8 +1,7 @@
-"""An item beside what the bank's targets do not hold of it."""
+"""An item beside the bank's targets, and what they do not hold of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,28 +13,30 @@ if TYPE_CHECKING:
     from exambank.formats.feature import Denial, Feature
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TargetedItem:
-    """An item, and what each target denies of what it uses."""
+    """An item and the bank's targets; what they make of it is looked up where a rule asks."""
 
     item: AnyItem
-    denied: "tuple[tuple[str, Feature, Denial], ...]"
+    targets: tuple[str, ...]
 
+    @cached_property
+    def denied(self) -> "tuple[tuple[str, Feature, Denial], ...]":
+        """What each target denies of what the item uses; its stimulus is not looked at."""
+        from exambank.formats.feature import features
 
-def targeted(item: AnyItem, targets: Iterable[str]) -> TargetedItem:
-    """The item with its losses in these targets; its stimulus is not looked at."""
-    from exambank.formats.feature import features
-
-    used = features(item, None)
-    return TargetedItem(
-        item,
-        tuple(
+        used = features(self.item, None)
+        return tuple(
             (target, feature, denial)
-            for target in targets
+            for target in self.targets
             for feature, denial in denials(target).items()
             if feature in used
-        ),
-    )
+        )
+
+    @property
+    def telling_by_text(self) -> tuple[str, ...]:
+        """The targets in whose statistics an option has no name but its text."""
+        return tuple(filter(tells_by_text, self.targets))
 
 
 @cache
@@ -47,3 +48,12 @@ def denials(target: str) -> "Mapping[Feature, Denial]":
         return {}
     found: Mapping[Feature, Denial] = import_module(f"{FORMATS[target]}.capabilities").DENIED
     return found
+
+
+@cache
+def tells_by_text(target: str) -> bool:
+    """Whether the target's statistics name an option by its text."""
+    from exambank.formats import FORMATS
+    from exambank.formats.contract import format_named
+
+    return target in FORMATS and format_named(target).tells_options_by_text

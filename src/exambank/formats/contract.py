@@ -108,6 +108,7 @@ class Format:
     module: str
     suffix: str = ".zip"
     keeps_markdown: bool = False  # texts are in the package as the author wrote them
+    tells_options_by_text: bool = False  # in its statistics an option has no name but its text, less all markup
 
     @property
     def writer(self) -> Writer:

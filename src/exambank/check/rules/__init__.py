@@ -43,6 +43,7 @@ RULES: dict[str, str] = {
     "STM014": "exambank.check.rules.stem.opinion",
     "STM015": "exambank.check.rules.stem.reading_load",
     "OPT001": "exambank.check.rules.options.duplicate_option",
+    "OPT002": "exambank.check.rules.options.options_collide",
     "OPT003": "exambank.check.rules.options.all_of_the_above",
     "OPT004": "exambank.check.rules.options.none_of_the_above",
     "OPT005": "exambank.check.rules.options.complex_option",
