@@ -9,9 +9,10 @@ import click
 from exambank.building.stamp import last_build, remember
 from exambank.check.cache import cache_folder, fingerprint
 from exambank.check.state import BankState, CheckResult
-from exambank.cli.check import from_here, report
+from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder, shown_path
+from exambank.cli.paths import from_here
 from exambank.finding import Severity
 from exambank.formats import FORMATS
 from exambank.source.digest import digest_of

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
@@ -12,11 +12,14 @@ import click
 
 from exambank.check.run import Rows, check_bank
 from exambank.check.state import CheckResult
+from exambank.cli.check_baseline import known_left_out, written
+from exambank.cli.check_fixes import mend
+from exambank.cli.check_settings import settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
-from exambank.finding import Finding, Severity, plural
+from exambank.cli.paths import banks, from_here, is_wanted, path_from_here
+from exambank.finding import Finding, Severity
 from exambank.report import DEFAULTS, WRITERS, RuleHelp, Settings
-from exambank.source.discover import BASELINE_FILE
 
 FAIL_LEVELS = {
     "error": (Severity.ERROR,),
@@ -93,8 +96,8 @@ def command(
 ) -> int:
     """Find what is wrong with items and the bank.
 
-    PATH is a bank, or files and folders in banks, whose findings alone are then shown; `-` is standard input. The whole
-    bank is looked at all the same, since items are judged against each other.
+    PATH is a bank, or files, folders and patterns such as `bank/**/*.md`, whose findings alone are then shown; `-` is
+    standard input. The whole bank is looked at all the same, since items are judged against each other.
     """
     options = Options(asked=settings_of(select, extend_select, ignore, preview), **others)
     outcome = standard_input(stdin_filename, options) if paths == (STANDARD_INPUT,) else all_banks(paths, options)
@@ -106,30 +109,6 @@ def command(
     return FINDINGS if any(finding.severity in failing for finding in outcome.findings) else CLEAN
 
 
-def settings_of(
-    select: str | None, extend_select: str | None, ignore: str | None, preview: bool
-) -> dict[str, tuple[str, ...] | bool]:
-    """The settings of the checks that the command line gives.
-
-    Raises:
-        click.UsageError: one names no rule.
-    """
-    given = {"select": select, "extend_select": extend_select, "ignore": ignore}
-    asked: dict[str, tuple[str, ...] | bool] = {
-        name: tuple(filter(None, map(str.strip, text.split(",")))) for name, text in given.items() if text is not None
-    }
-    if preview:
-        asked["preview"] = True
-    if asked:
-        from exambank.check.selection import setting_faults
-        from exambank.model.check_settings import CheckSettings
-
-        for at, message, mend in setting_faults(CheckSettings.model_validate(asked)):
-            option = str(at[0]).replace("_", "-")
-            raise click.UsageError(f"--{option}{message.removeprefix('check')}; {mend}")
-    return asked
-
-
 def all_banks(paths: Iterable[str], options: Options) -> Outcome:
     """What is found in the banks that the paths lie in."""
     outcome = Outcome()
@@ -137,13 +116,15 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
         result = checked(root, options)
         shown = list(chosen(result, root, wanted, options))
         if options.fix or options.unsafe_fixes or options.diff:
-            outcome.notes += mend(root, shown, options)
+            outcome.notes += mend(root, shown, unsafe=options.unsafe_fixes, is_diff=options.diff, asked=options.asked)
             if not options.diff:
                 result = checked(root, options)
                 shown = list(chosen(result, root, wanted, options))
-        shown = known_left_out(
-            root, result, shown, options, outcome, is_whole=not (wanted or options.since or options.asked)
-        )
+        if options.write_baseline:
+            outcome.notes.append(written(root, result))
+        is_whole = not (wanted or options.since or options.asked)
+        shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
+        outcome.notes += notes
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
     return outcome
@@ -188,62 +169,6 @@ def changed_files(root: Path, revision: str) -> frozenset[str]:
         raise click.UsageError(f"--since {revision}: {error}") from error
 
 
-def mend(root: Path, findings: Iterable[Finding], options: Options) -> Iterator[str]:
-    """Mends files, or prints how they would change; yields what is to be said of it."""
-    from exambank.check.fix_files import fixed_files
-    from exambank.cli.fmt import difference
-    from exambank.source.read import read
-    from exambank.source.replace import replace_file
-
-    mended = files = 0
-    for file in fixed_files(root, findings, unsafe=options.unsafe_fixes, asked=options.asked):
-        where = root / file.path
-        for finding in file.fixed.refused:
-            yield f"{path_from_here(where)}: the fix of {finding.code} would change more than it says, and was left out"
-        if not file.is_changed or read(root, file.path).text != file.before:
-            continue
-        mended += len(file.fixed.mended)
-        files += 1
-        if options.diff:
-            sys.stdout.writelines(difference(path_from_here(where), file.before, file.fixed.text))
-        else:
-            replace_file(where, file.fixed.text.encode("utf-8", "surrogatepass"))
-    verb = "would be mended" if options.diff else "mended"
-    yield f"{plural(mended, 'finding')} {verb} in {plural(files, 'file')}"
-
-
-def known_left_out(
-    root: Path, result: CheckResult, shown: list[Finding], options: Options, outcome: Outcome, *, is_whole: bool
-) -> list[Finding]:
-    """The findings without those of the baseline, which is written or pruned where that is asked."""
-    if not options.write_baseline and not (root / BASELINE_FILE).is_file():
-        return shown
-    from exambank.check.baseline import baseline_text, counted, read_baseline, sift, stale_finding
-    from exambank.source.replace import replace_file
-
-    file = path_from_here(root / BASELINE_FILE)
-    if options.write_baseline:
-        known = counted(root, result.findings)
-        replace_file(root / BASELINE_FILE, baseline_text(known).encode())
-        outcome.notes.append(f"{plural(known.total(), 'finding')} recorded in {file}")
-    known_or_fault = read_baseline(root)
-    if isinstance(known_or_fault, Finding):
-        return [*shown, known_or_fault]
-    everything = sift(root, result.findings, known_or_fault)
-    if options.prune_baseline and everything.stale:
-        replace_file(root / BASELINE_FILE, baseline_text(known_or_fault - everything.stale).encode())
-        outcome.notes.append(
-            f"{plural(everything.stale.total(), 'entry')} taken out of {file}".replace("entrys", "entries")
-        )
-    new = set(everything.new)
-    left = [finding for finding in shown if finding in new]
-    if everything.known:
-        outcome.notes.append(f"{plural(everything.known, 'finding')} known from {file}, not shown")
-    if everything.stale and is_whole and not options.prune_baseline:
-        left.append(stale_finding(everything.stale))
-    return left
-
-
 def standard_input(name: str | None, options: Options) -> Outcome:
     """What is found in the text that comes in, as if it were the file of that name in its bank."""
     from exambank.check.bank_files import read_bank_files
@@ -257,34 +182,6 @@ def standard_input(name: str | None, options: Options) -> Outcome:
     found = examine(decode(path, data), setting_of(read_bank_files(root, options.asked)))
     findings = [from_here(finding, root) for finding in found.findings]
     return Outcome(findings, 1, [], {path_from_here(root / path): found.document.text})
-
-
-def banks(paths: Iterable[str]) -> dict[Path, set[str]]:
-    """Each bank that the paths lie in, with the paths relative to it; an empty set stands for the whole bank."""
-    wanted: dict[Path, set[str]] = {}
-    for path in paths or (None,):
-        root = bank_folder(path)
-        inside = os.path.relpath(Path.cwd() / path, root) if path is not None else "."
-        chosen = wanted.setdefault(root, set())
-        chosen.add("" if inside == "." or inside.startswith("..") else Path(inside).as_posix())
-    return {root: set() if "" in chosen else chosen for root, chosen in wanted.items()}
-
-
-def is_wanted(finding: Finding, wanted: set[str]) -> bool:
-    """Whether a finding lies in one of the paths."""
-    path = finding.place.path
-    return not wanted or any(path == one or path.startswith(one + "/") for one in wanted)
-
-
-def from_here(finding: Finding, root: Path) -> Finding:
-    """The finding with its path relative to the current folder, where the bank lies below it."""
-    return replace(finding, place=finding.place._replace(path=path_from_here(root / finding.place.path)))
-
-
-def path_from_here(file: Path) -> str:
-    """The path relative to the current folder where the file lies below it, else the whole path."""
-    path = os.path.relpath(file)
-    return (file if path.startswith("..") else Path(path)).as_posix()
 
 
 def report(findings: list[Finding], files: int, format_: str, out: TextIO, settings: Settings = DEFAULTS) -> None:

@@ -4,9 +4,10 @@ import sys
 
 import click
 
-from exambank.cli.check import from_here, report
+from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
+from exambank.cli.paths import from_here
 from exambank.coverage import tables as writers
 from exambank.coverage.counts import NoBlueprint, coverage
 

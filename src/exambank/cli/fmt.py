@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from exambank.cli.check import from_here, report
+from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder, shown_path
+from exambank.cli.paths import from_here
 from exambank.finding import Finding
 from exambank.source.discover import is_item_source, walk
 from exambank.source.replace import replace_file

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from exambank.cli.check import path_from_here
 from exambank.cli.exit_code import CLEAN
+from exambank.cli.paths import path_from_here
 from exambank.finding import plural
 from exambank.source.discover import BANK_FILE
 

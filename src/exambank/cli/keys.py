@@ -9,9 +9,9 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.bank_rules import bank_view
 from exambank.check.bank_view import BankView
 from exambank.check.run import bank_facts
-from exambank.cli.check import path_from_here
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
+from exambank.cli.paths import path_from_here
 from exambank.finding import plural
 from exambank.keys.accept import Change, applied, changes
 from exambank.keys.lock import LOCK_FILE, entry_name, write_lock

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from exambank.cli.check import from_here, path_from_here, report
+from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
+from exambank.cli.paths import from_here, path_from_here
 
 if TYPE_CHECKING:
     from exambank.check.bank_view import BankView
