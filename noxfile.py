@@ -104,6 +104,14 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def quality(session: nox.Session) -> None:
+    """What the rules are worth on labelled items; `-- --rule OPT006 --show` for one, `-- --write` for the docs."""
+    session.install("-e", ".")
+    install_groups(session, "test")
+    session.run("python", "-m", "tests.quality", *session.posargs)
+
+
+@nox.session
 def clients(session: nox.Session) -> None:
     """Our packages opened in real clients: players in Chromium, and peers' readers."""
     session.install("-e", ".")
