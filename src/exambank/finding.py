@@ -81,7 +81,8 @@ class FieldEdit:
 class FieldFix:
     """A fix that knows fields but not yet places.
 
-    `order` is another order of the options, counted from 0; `removed` are entries or fields of the front matter.
+    `order` is another order of the options, counted from 0; `removed` are entries or fields of the front matter;
+    `pictures` are a picture's source and another, to be written wherever the first one stands.
     """
 
     title: str
@@ -90,6 +91,7 @@ class FieldFix:
     edits: tuple[FieldEdit, ...] = ()
     order: tuple[int, ...] = ()
     removed: tuple[FieldPath, ...] = ()
+    pictures: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

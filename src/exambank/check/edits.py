@@ -1,5 +1,6 @@
 """A fix of fields into edits of the file."""
 
+from exambank.check.renamed_pictures import renamed_pictures
 from exambank.finding import Edit, FieldEdit, FieldFix, FieldPath, Fix, Place
 from exambank.model.base import APPROVED
 from exambank.model.from_syntax import options_of
@@ -17,11 +18,15 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
     if fix.order:
         edits += _reordered(document, fix.order)
     edits += [_removed(document, at) for at in fix.removed]
+    renamed = renamed_pictures(document, *fix.pictures) if fix.pictures else []
+    edits += [edit for _, edit in renamed]
     placed = tuple(edit for edit in edits if edit is not None)
     if not placed or len(placed) != len(edits):
         return None
-    is_seen = document.fields.get("status") in APPROVED and not SHOWN.isdisjoint(fix.changes)
-    return Fix(fix.title, fix.is_safe and not is_seen, fix.changes, placed)
+    changes = tuple(dict.fromkeys([*fix.changes, *[name for name, _ in renamed]]))
+    is_seen = document.fields.get("status") in APPROVED and not SHOWN.isdisjoint(changes)
+    has_new_ids = any(name == "options" for name, _ in renamed)  # an option's id follows from its text
+    return Fix(fix.title, fix.is_safe and not is_seen and not has_new_ids, changes, placed)
 
 
 def _edit(edit: FieldEdit, document: Document) -> Edit | None:
