@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 INTERVAL = 0.02  # seconds between two looks at the process tree
 MEGABYTE = 1_000_000
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # set in many containers; an installed program is compiled, and so is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def measure(command: Sequence[str], env: Mapping[str, str] | None = None, *, tre
     """Runs a command from the repository's root; to look at the tree costs a little time."""
     launcher = [sys.executable, "-m", "tests.bench.processes", str(int(tree)), *command]
     environment = {**os.environ, **source_path(), **(env or {})}
+    environment.pop(NO_BYTECODE, None)
     done = subprocess.run(launcher, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
     return Usage(**json.loads(done.stdout))
 
