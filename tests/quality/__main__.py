@@ -4,20 +4,35 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from pathlib import Path
 
+from tests.quality import moved, report
+from tests.quality.banks import BANKS
 from tests.quality.examined import examined_banks
-from tests.quality.sample import drawn, read_sample, write_sample
-from tests.quality.sheets import write_sheets
+from tests.quality.flaws import CODES, FLAWS
+from tests.quality.labels import read_labels
+from tests.quality.measured import Judged, agreement, judged, measured
+from tests.quality.noise import noise
+from tests.quality.readers import CORPUS, ask_third, take_answers, take_settled, write_new_sheets
+from tests.quality.sample import read_sample
+from tests.quality.show import shown, shown_moves
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 NO_CORPUS = "no folder `shared/corpus` beside the repository: its banks are not ours to pass on"
 
 
 def arguments(line: Sequence[str]) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    parser.add_argument("--rule", choices=sorted(CODES), metavar="CODE", help="one rule only")
+    parser.add_argument("--show", action="store_true", help="with --rule: its false hits and misses in the open half")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="save the hits, for --against after a change")
+    parser.add_argument("--against", type=Path, metavar="FILE", help="show what has moved since they were saved")
+    parser.add_argument("--write", action="store_true", help="write the figures that the docs are made with")
     parser.add_argument("--sheets", type=Path, metavar="FOLDER", help="write sheets of what readers have yet to label")
+    parser.add_argument("--answers", type=Path, metavar="FOLDER", help="take two readers' answers; write settle.md")
+    parser.add_argument("--settled", type=Path, metavar="FILE", help="take a third reader's verdicts")
     return parser.parse_args(line)
 
 
@@ -29,18 +44,40 @@ def main(line: Sequence[str]) -> int:
         return 1 if os.environ.get("EXAMBANK_REQUIRE_SHARED") == "1" else 0
     if chosen.sheets:
         print(f"{write_new_sheets(chosen.sheets)} parts")
+        return 0
+    if chosen.answers:
+        take_answers(chosen.answers)
+        print(f"{ask_third(chosen.answers / 'settle.md')} labels to settle")
+    if chosen.settled:
+        take_settled(chosen.settled)
+    items = judged(examined_banks(CORPUS), read_labels(), read_sample())
+    if chosen.save:
+        moved.save(chosen.save, items)
+    if chosen.against:
+        print(shown_moves(moved.moves(items, moved.read_saved(chosen.against))))
+    elif chosen.rule:
+        print_rule(items, chosen.rule, show=chosen.show)
+    else:
+        print_all(items)
     return 0
 
 
-def write_new_sheets(folder: Path) -> int:
-    """Draws what was not drawn yet, records it and writes its sheets; gives the number of parts there are now."""
-    items = {item.digest: item for item in examined_banks(CORPUS)}
-    before = read_sample()
-    new = drawn(items.values(), before)
-    first = 1 + len(list(folder.glob("part-*.md")))
-    last = write_sheets(folder, [items[digest] for digest in new], first)
-    write_sample({**before, **new})
-    return last
+def print_rule(items: Sequence[Judged], code: str, *, show: bool) -> None:
+    """One rule's row, and the items that it gets wrong where it is asked for."""
+    flaw = next(flaw for flaw in FLAWS if flaw.code == code)
+    print(report.by_rule(measured(items), agreement(one.labels for one in items), (flaw,)))
+    if show:
+        print(shown(items, flaw))
+
+
+def print_all(items: Sequence[Judged]) -> None:
+    """All tables."""
+    figures = measured(items)
+    print(f"{len(items)} labelled items\n")
+    print(report.by_rule(figures, agreement(one.labels for one in items)), report.by_family(figures), sep="\n\n")
+    noises = {name: noise(bank, CORPUS) for name, bank in BANKS.items()}
+    every = reduce(add, noises.values())
+    print("", report.by_bank({**noises, "all": every}), report.noise_by_rule(every), sep="\n\n")
 
 
 if __name__ == "__main__":
