@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from exambank.check.sketch import sketch_of, triples
 from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, text_digest
@@ -25,8 +26,9 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column]
     by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
     what its references name. Items that are the same but for capitals, white space and the order of options have
-    one `twin`. `is_longest` says that the only key is longer than every distractor, `is_fixed` that the options
-    have an order of their own, so that the key's place tells nothing.
+    one `twin`; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `language` is that
+    of the word lists, where there are some. `is_longest` says that the only key is longer than every distractor,
+    `is_fixed` that the options have an order of their own, so that the key's place tells nothing.
     """
 
     path: str
@@ -53,6 +55,9 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     twin: str = ""
     is_longest: bool = False
     is_fixed: bool = False
+    language: str = ""
+    texts: tuple[str, ...] = ()
+    sketch: bytes = b""
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -68,6 +73,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
     options = item.options if isinstance(item, OptionItem) else ()
     key = words.key
     others = words.distractors if key is not None else ()
+    shown = (item.stem.source, *(option.text.source for option in options))
     return Facts(
         path=places.path,
         kind="item",
@@ -92,6 +98,9 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         twin=twin_of(item, words),
         is_longest=key is not None and all(key.length > other.length for other in others),
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
+        language=words.pack.code if words.pack else "",
+        texts=shown,
+        sketch=sketch_of(triples(shown)),
     )
 
 
