@@ -38,7 +38,7 @@ def tests(session: nox.Session) -> None:
     """The test suite, on all cores, in random order."""
     session.install("-e", ".[lsp]")
     install_groups(session, "test")
-    pytest(session, "-n", "auto", "-m", "not clients")
+    pytest(session, "-n", "auto", "-m", "not clients and not hooks")
 
 
 @nox.session
@@ -46,7 +46,7 @@ def tests_minimal(session: nox.Session) -> None:
     """The test suite against the wheel as it is published, without extras."""
     session.install(".")
     install_groups(session, "test")
-    pytest(session, "-n", "auto", "-m", "not clients")
+    pytest(session, "-n", "auto", "-m", "not clients and not hooks")
 
 
 @nox.session(python="3.11")
@@ -55,7 +55,7 @@ def tests_lowest(session: nox.Session) -> None:
     session.install("uv")
     session.run("uv", "pip", "install", "--quiet", "--resolution", "lowest-direct", "-e", ".[lsp]")
     install_groups(session, "test")
-    pytest(session, "-n", "auto", "-m", "not clients")
+    pytest(session, "-n", "auto", "-m", "not clients and not hooks")
 
 
 @nox.session
@@ -109,6 +109,14 @@ def quality(session: nox.Session) -> None:
     session.install("-e", ".")
     install_groups(session, "test")
     session.run("python", "-m", "tests.quality", *session.posargs)
+
+
+@nox.session
+def hooks(session: nox.Session) -> None:
+    """What runs in banks' repositories, installed from here: pre-commit, the GitHub action, a new bank's nox."""
+    session.install("-e", ".")
+    install_groups(session, "test", "hooks")
+    pytest(session, "tests/ci", "-m", "hooks")
 
 
 @nox.session

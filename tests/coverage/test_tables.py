@@ -53,6 +53,17 @@ def test_the_markdown_has_a_row_a_domain(coverage: Coverage) -> None:
     assert cells == 5 * (len(coverage.domains) + 1)
 
 
+def test_a_title_calls_nobody_and_is_no_markup() -> None:
+    title = "<b>@team</b> #1 *x*"
+    domain = DomainCoverage("d", title, Decimal(100), 1, 1, 0)
+    html = (
+        MarkdownIt("commonmark")
+        .enable("table")
+        .render(as_markdown(Coverage(title, 1, (domain,), (), {}, {}, 0), False))
+    )
+    assert html.count("&lt;b&gt;@\u200bteam&lt;/b&gt; #\u200b1 *x*") == 2
+
+
 def test_what_is_short_is_bold_where_there_is_colour() -> None:
     short = DomainCoverage("a", "A", Decimal(50), 2, 1, 1)
     full = DomainCoverage("b", "B", Decimal(50), 1, 1, 0)

@@ -22,8 +22,7 @@ def cells(text: str) -> list[list[str]]:
 
 
 def plain(html: str) -> str:
-    for tag, seen in (("<!-- -->", ""), ("<br>", " ")):
-        html = html.replace(tag, seen)
+    html = html.replace(markdown.UNSEEN, "").replace("<br>", " ")
     assert "<" not in html, html
     return " ".join(unescape(html).split())
 
@@ -48,8 +47,9 @@ def test_any_finding_is_one_row_and_reads_as_it_is(found: list[Finding]) -> None
 
 
 def test_nobody_is_called_and_nothing_is_linked() -> None:
-    text = written(markdown, [at(Severity.ERROR, "a.md", 1, "@team http://example.org www.example.org #1 :tada: $x$")])
-    assert not re.search(r"@\w|(?<!\\)://|www\.|(?<!\\)#1|(?<!\\):tada|(?<!\\)\$", text.split("\n\n", 3)[-1])
+    said = "@team http://example.org www.example.org #1 GH-2 :tada: $x$"
+    text = written(markdown, [at(Severity.ERROR, "a.md", 1, said)])
+    assert not re.search(r"@\w|(?<!\\)://|www\.|#1|GH-2|(?<!\\):tada|(?<!\\)\$", text.split("\n\n", 3)[-1])
 
 
 @pytest.mark.parametrize(

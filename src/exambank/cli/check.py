@@ -52,6 +52,7 @@ class Outcome:
     files: int = 0
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    by_bank: dict[Path, list[Finding]] = field(default_factory=dict)  # with paths in the bank
 
 
 @click.command("check")
@@ -62,7 +63,8 @@ class Outcome:
     type=click.Choice(list(WRITERS)),
     default="text",
     help="How findings are printed: text or concise (a line each) for people, sarif or github for GitHub, "
-    "gitlab (code quality) for GitLab, junit for other CI, markdown for a comment, json for programs.",
+    "gitlab (code quality) for GitLab, junit for other CI, markdown for a summary, comment (with the coverage and what "
+    "could be mended) for a pull request, json for programs.",
 )
 @click.option(
     "--fail-level",
@@ -105,7 +107,7 @@ def command(
         click.echo(note, err=True)
     failing = FAIL_LEVELS[fail_level]
     if not options.diff:
-        report(outcome.findings, outcome.files, format_, sys.stdout, Settings(failing, rule_help, outcome.texts))
+        report(outcome.findings, outcome.files, format_, sys.stdout, report_settings(outcome, failing, options))
     return FINDINGS if any(finding.severity in failing for finding in outcome.findings) else CLEAN
 
 
@@ -125,6 +127,7 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
         is_whole = not (wanted or options.since or options.asked)
         shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
         outcome.notes += notes
+        outcome.by_bank[root] = shown
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
     return outcome
@@ -187,6 +190,21 @@ def standard_input(name: str | None, options: Options) -> Outcome:
 def report(findings: list[Finding], files: int, format_: str, out: TextIO, settings: Settings = DEFAULTS) -> None:
     """Prints findings; only the writer that is asked for is imported."""
     import_module(WRITERS[format_]).write(findings, files, out, settings)
+
+
+def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Options) -> Settings:
+    """What writers may ask for; most of it is looked up by those alone that show it."""
+    from exambank.cli import check_comment
+
+    banks = outcome.by_bank
+    return Settings(
+        failing,
+        rule_help,
+        outcome.texts,
+        check_comment.link(),
+        lambda: check_comment.coverages(banks),
+        lambda: check_comment.mended(banks, options.asked),
+    )
 
 
 def rule_help() -> list[RuleHelp]:

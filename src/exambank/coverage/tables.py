@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from exambank.finding import plural
 from exambank.model.base import plain_number
+from exambank.report.markdown import escaped
 from exambank.report.terminal import width
 
 if TYPE_CHECKING:
@@ -134,11 +135,12 @@ def notes(coverage: "Coverage") -> list[str]:
 
 def as_markdown(coverage: "Coverage", _colour: bool) -> str:
     """A table and notes for a pull request's comment."""
-    lines = [f"### Coverage: {coverage.title}", "", f"A form of {plural(coverage.length, 'scored item')}.", ""]
+    lines = [f"### Coverage: {escaped(coverage.title)}", "", f"A form of {plural(coverage.length, 'scored item')}.", ""]
     lines += ["| " + " | ".join(HEADER) + " |", "|---|--:|--:|--:|--:|"]
     for row in rows(coverage):
         mark = "**" if row[-1] != "0" else ""
-        lines.append("| " + " | ".join(f"{mark}{cell.replace('|', chr(92) + '|')}{mark}" for cell in row) + " |")
+        cells = (escaped(row[0]), *row[1:])
+        lines.append("| " + " | ".join(f"{mark}{cell}{mark}" for cell in cells) + " |")
     return "\n".join([*lines, "", *(f"- {note}" for note in notes(coverage)), ""])
 
 

@@ -14,6 +14,7 @@ WRITERS: dict[str, str] = {
     "github": "exambank.report.github",
     "gitlab": "exambank.report.gitlab",
     "markdown": "exambank.report.markdown",
+    "comment": "exambank.report.comment",
 }
 
 
@@ -30,15 +31,31 @@ class RuleHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """A file's text as it is, and as `--fix` and `--unsafe-fixes` would leave it, with how many findings each mends."""
+
+    path: str
+    before: str
+    safely: str
+    wholly: str
+    safe: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a writer may ask for: the severities that fail, the rules that ran, texts that are not on disk, by path.
 
-    The rules are looked up only by a writer that explains them.
+    `link` is the address that paths are put behind to see the files. The rules, the coverage of the blueprint as
+    Markdown and what could be mended are looked up only by a writer that shows them.
     """
 
     failing: tuple[Severity, ...] = (Severity.ERROR, Severity.WARNING)
     rules: Callable[[], Iterable[RuleHelp]] = tuple
     texts: Mapping[str, str] = field(default_factory=dict)
+    link: str = ""
+    coverage: Callable[[], str] = str
+    mended: Callable[[], Iterable[Mended]] = tuple
 
 
 DEFAULTS = Settings()

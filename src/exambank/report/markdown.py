@@ -12,6 +12,8 @@ from exambank.report.terminal import shown, summary
 LONG = 20  # rows of a table beyond which it is collapsed
 MOST = 200  # rows of a table; GitHub refuses a comment of more than 65,536 characters
 MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&!:.]")
+CALLS = re.compile(r"@(?=[a-z0-9])|#(?=\d)|\bgh-(?=\d)", re.IGNORECASE)
+UNSEEN = "\N{ZERO WIDTH SPACE}"
 
 
 def write(findings: Sequence[Finding], files: int, out: TextIO, _settings: Settings = DEFAULTS) -> None:
@@ -56,5 +58,13 @@ def finding_row(finding: Finding) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text as Markdown that shows it as it is; a comment after `@` keeps it from calling somebody."""
-    return MARKUP.sub(r"\\\g<0>", shown(text)).replace("@", "@<!-- -->")
+    """The text as Markdown that shows it as it is, and calls nobody."""
+    return MARKUP.sub(r"\\\g<0>", uncalled(text))
+
+
+def uncalled(text: str) -> str:
+    """The text on one line, with what keeps GitHub from telling somebody or linking an issue.
+
+    It looks for both after Markdown is read, so no backslash helps, and in plain text where a mail is answered.
+    """
+    return CALLS.sub(rf"\g<0>{UNSEEN}", shown(text))
