@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from exambank.check.sketch import sketch_of, triples
+from exambank.check.key_text import anchor
+from exambank.check.sketch import packed, sketch_of, triples
 from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, text_digest
@@ -26,9 +27,10 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column]
     by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
     what its references name. Items that are the same but for capitals, white space and the order of options have
-    one `twin`; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `language` is that
-    of the word lists, where there are some. `is_longest` says that the only key is longer than every distractor,
-    `is_fixed` that the options have an order of their own, so that the key's place tells nothing.
+    one `twin`; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `asked` are the
+    triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0.
+    `language` is that of the word lists, where there are some. `is_longest` says that the only key is longer than
+    every distractor, `is_fixed` that the options have an order of their own, so that the key's place tells nothing.
     """
 
     path: str
@@ -58,6 +60,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     language: str = ""
     texts: tuple[str, ...] = ()
     sketch: bytes = b""
+    asked: bytes = b""
+    anchors: tuple[int, ...] = ()
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -74,6 +78,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
     key = words.key
     others = words.distractors if key is not None else ()
     shown = (item.stem.source, *(option.text.source for option in options))
+    stem = triples(shown[:1])
     return Facts(
         path=places.path,
         kind="item",
@@ -100,8 +105,16 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
         language=words.pack.code if words.pack else "",
         texts=shown,
-        sketch=sketch_of(triples(shown)),
+        sketch=sketch_of(stem | triples(shown[1:])),
+        asked=packed(stem),
+        anchors=anchors(words),
     )
+
+
+def anchors(words: Wording) -> tuple[int, ...]:
+    """A triple of each keyed option, 0 for one that says too little to be known again in another item."""
+    stop_words = words.pack.stop_words if words.pack else ()
+    return tuple(anchor(one.option.text.source, stop_words) for one in words.options if one.is_key)
 
 
 def has_numbers(words: Wording) -> bool:
@@ -128,6 +141,8 @@ def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:
         status=stimulus.status,
         pictures=pictures(iter([stimulus.text])),
         places=kept_places(places),
+        texts=(stimulus.text.source,),
+        asked=packed(triples([stimulus.text.source])),
     )
 
 

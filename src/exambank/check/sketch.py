@@ -47,6 +47,16 @@ def triples(texts: Iterable[str]) -> set[int]:
     return found
 
 
+def packed(found: Iterable[int]) -> bytes:
+    """Hashes as numbers of four bytes, in order, in this machine's order of bytes."""
+    return array("I", sorted({one & 0xFFFFFFFF for one in found})).tobytes()
+
+
+def unpacked(data: bytes) -> "memoryview[int]":
+    """The numbers that `packed` and `sketch_of` wrote."""
+    return memoryview(data).cast("I")
+
+
 def likeness(one: set[int], other: set[int]) -> float:
     """Jaccard's index: what both have, of what either has."""
     both = len(one & other)
@@ -76,7 +86,7 @@ def nearest(sketches: Sequence[bytes]) -> Iterator[tuple[int, list[int]]]:
 
     In time that grows with the number of sketches: of a mark that many have only the latest are looked at.
     """
-    views = [memoryview(sketch).cast("I") for sketch in sketches]
+    views = [unpacked(sketch) for sketch in sketches]
     seen: set[int] = set()
     shared: set[int] = set()
     for view in views:

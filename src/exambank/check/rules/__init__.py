@@ -80,6 +80,7 @@ RULES: dict[str, str] = {
     "BNK007": "exambank.check.rules.bank.objective_uncovered",
     "DUP001": "exambank.check.rules.duplicates.duplicate_item",
     "DUP002": "exambank.check.rules.duplicates.near_duplicate",
+    "DUP003": "exambank.check.rules.duplicates.item_answers_item",
     "ACC001": "exambank.check.rules.accessibility.missing_alt",
     "ACC002": "exambank.check.rules.accessibility.poor_alt",
     "ACC003": "exambank.check.rules.accessibility.alt_tells_key",
