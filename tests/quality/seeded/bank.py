@@ -102,6 +102,14 @@ def mixed(number: int) -> int:
 
 NOTHING: BankMutator = both()
 ACCEPTED: BankMutator = accept_all
+LONGER = edit(
+    KETTLE, "A kettle boils", "In a house by the harbour, where the air is dry and the fire is hot, a kettle boils"
+)
+LIKE = both(
+    LONGER,
+    copy(KETTLE, "items/kettle.md", "water-states-001", "water-states-009"),
+    edit("items/kettle.md", "harbour", "station"),
+)
 NEW_STEM = edit(KETTLE, "A kettle boils", "A kettle sings and boils")
 SILENCED = 'suppress: [{{code: {code}, reason: "{reason}"}}]'
 
@@ -140,6 +148,7 @@ BANK_SEEDS = (
             edit("items/kettle.md", "status: approved", "status: retired"),
         ),
     ),
+    BankSeed("DUP002", LIKE, both(LIKE, field(KETTLE, "enemies: [water-states-009]"))),
     BankSeed("ACC006", edit("bank.yaml", "language: en\n", ""), NOTHING),
     BankSeed(
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
