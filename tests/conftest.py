@@ -16,6 +16,8 @@ settings.register_profile("ci", derandomize=True, deadline=None, suppress_health
 settings.register_profile("home", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
+os.environ["SOURCE_DATE_EPOCH"] = "1795694400"  # 2026-11-26, so that no golden ages
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the option that rewrites goldens."""

@@ -12,6 +12,7 @@ from exambank.check.plugins import rule_modules
 from exambank.check.rule import Rule
 from exambank.check.suppress import FIRM_FAMILIES, is_suppressed
 from exambank.check.suppression import UnusedSuppression
+from exambank.check.today import today
 from exambank.finding import Fault, Finding, Fix, Place
 from exambank.source.discover import Stamp
 from exambank.source.read import read
@@ -67,6 +68,7 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
         files=frozenset(stamp.path for stamp in stamps),
         unread=frozenset(path for path, row in rows.items() if row is None),
         places=files.places,
+        today=files.selection.settings.today or today(),
     )
 
 

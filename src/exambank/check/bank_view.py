@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from exambank.check.facts import Facts
+from exambank.check.today import today
 from exambank.keys.lock import Lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
@@ -16,7 +18,8 @@ from exambank.syntax.positions import Places
 class BankView:
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
 
-    `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name.
+    `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name,
+    and dates are compared with `today`.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
@@ -28,6 +31,7 @@ class BankView:
     files: frozenset[str]
     unread: frozenset[str] = frozenset()
     places: Mapping[str, Places] = field(default_factory=dict)
+    today: date = field(default_factory=today)
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Facts]]:

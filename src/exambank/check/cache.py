@@ -34,6 +34,8 @@ class Known(msgspec.Struct, array_like=True):
 class Cache(msgspec.Struct):
     """What is known: files by path, the bank's findings, and the digests of what else they follow from.
 
+    `day` is when the bank's rules ran, since what they say of dates changes overnight.
+
     `fingerprint` is the tool's; `generation` ties the facts' file to this one: facts of another could be about other
     contents.
     """
@@ -42,6 +44,7 @@ class Cache(msgspec.Struct):
     generation: str = ""
     setting_digest: str = ""
     bank_digest: str = ""
+    day: str = ""
     bank_findings: tuple[Finding, ...] = ()
     files: dict[str, Known] = {}
 

@@ -53,6 +53,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     suppressed: tuple[str, ...] = ()
     places: tuple[tuple[int, int, int, int] | None, ...] = ()
     sources: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()  # when each reference was looked at
     silenced: tuple[str, ...] = ()
     twin: str = ""
     is_longest: bool = False
@@ -100,6 +101,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
+        checked=tuple(reference.checked.isoformat() if reference.checked else "" for reference in item.references),
         twin=twin_of(item, words),
         is_longest=key is not None and all(key.length > other.length for other in others),
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),

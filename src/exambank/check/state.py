@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from exambank.check import cache as cache_files
 from exambank.check.cache import Cache, Known
+from exambank.check.today import today
 from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
@@ -48,6 +49,7 @@ class BankState:
         self.root = root
         self.asked = asked
         self.started = time.time_ns()
+        self.day = today().isoformat()
         self.stamps = list(walk(root))
         self.folder = cache_files.cache_folder(root)
         self.mark = cache_files.fingerprint() if use_cache else ""
@@ -70,7 +72,7 @@ class BankState:
     @property
     def is_current(self) -> bool:
         """Whether nothing at all has changed since the last run."""
-        return not self.changed and self.cache.bank_digest == self.bank_digest
+        return not self.changed and (self.cache.bank_digest, self.cache.day) == (self.bank_digest, self.day)
 
     @cached_property
     def known_facts(self) -> FactRows:
@@ -102,7 +104,7 @@ class BankState:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
         from exambank.check.bank_rules import bank_findings
 
-        new = Cache(self.mark, f"{self.started}-{os.getpid()}", self.setting_digest)
+        new = Cache(self.mark, f"{self.started}-{os.getpid()}", self.setting_digest, day=self.day)
         if all(map(self.settled, self.others)):  # else they may change again under the same time
             new.bank_digest = self.bank_digest
         known = self.known_facts if len(fresh) < len(self.sources) else {}

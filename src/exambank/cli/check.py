@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
@@ -83,6 +84,12 @@ class Outcome:
 @click.option("--write-baseline", is_flag=True, help="Record all findings as known in lint-baseline.json.")
 @click.option("--prune-baseline", is_flag=True, help="Take entries out of lint-baseline.json that are mended.")
 @click.option("--stdin-filename", metavar="PATH", help="The file that PATH `-`, standard input, stands for.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day that dates in items are compared with; by default SOURCE_DATE_EPOCH's, or the clock's.",
+)
 @click.option("--no-cache", is_flag=True, help="Look at every file anew.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one a core.")
 def command(
@@ -93,6 +100,7 @@ def command(
     extend_select: str | None,
     ignore: str | None,
     preview: bool,
+    today: datetime | None,
     stdin_filename: str | None,
     **others: Any,
 ) -> int:
@@ -101,7 +109,7 @@ def command(
     PATH is a bank, or files, folders and patterns such as `bank/**/*.md`, whose findings alone are then shown; `-` is
     standard input. The whole bank is looked at all the same, since items are judged against each other.
     """
-    options = Options(asked=settings_of(select, extend_select, ignore, preview), **others)
+    options = Options(asked=settings_of(select, extend_select, ignore, preview, today), **others)
     outcome = standard_input(stdin_filename, options) if paths == (STANDARD_INPUT,) else all_banks(paths, options)
     for note in outcome.notes:
         click.echo(note, err=True)

@@ -1,5 +1,6 @@
 """What a bank asks of its checks: which rules run where, how severely, and with which limits."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
@@ -8,6 +9,8 @@ from exambank.finding import Severity
 from exambank.model.base import Frozen
 
 Rules = tuple[str, ...]  # codes, names, families such as STM, beginnings of codes such as OPT01, or ALL
+
+Limit = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Ignored(Frozen):
@@ -40,8 +43,9 @@ class CheckSettings(Frozen):
     ignore: tuple[IgnoredRule, ...] = ()
     preview: bool = False
     severity: dict[str, Severity] = Field(default_factory=dict)
-    limits: dict[str, dict[str, float]] = Field(default_factory=dict)
+    limits: dict[str, dict[str, Limit]] = Field(default_factory=dict)
     per_path: dict[str, PathSettings] = Field(default_factory=dict)
+    today: date | None = None  # what dates are compared with; else the clock's day
 
     @property
     def ignored(self) -> Rules:

@@ -97,6 +97,7 @@ RULES: dict[str, str] = {
     "SEC002": "exambank.check.rules.security.comment_in_item",
     "SEC005": "exambank.check.rules.security.personal_data",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
+    "LIF005": "exambank.check.rules.lifecycle.stale_reference",
     "SUP001": "exambank.check.rules.suppressions.unused_suppression",
     "SUP002": "exambank.check.rules.suppressions.suppression_without_reason",
     "SUP003": "exambank.check.rules.suppressions.unknown_code",
