@@ -100,6 +100,17 @@ def mixed(number: int) -> int:
     return (number + number // 4) % 4
 
 
+def checked(day: str) -> BankMutator:
+    """Every item with a reference that was looked at on a day, and nothing that the bank leaves out."""
+
+    def change(root: Path) -> None:
+        edit("bank.yaml", ", {rule: LIF005, reason: What they say is known to everybody}", "")(root)
+        for path in (root / "items").rglob("*.md"):
+            field(str(path.relative_to(root)), f"references: [{{source: The guide, checked: {day}}}]")(root)
+
+    return change
+
+
 NOTHING: BankMutator = both()
 ACCEPTED: BankMutator = accept_all
 LONGER = edit(
@@ -154,6 +165,7 @@ BANK_SEEDS = (
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
     ),
     BankSeed("LIF003", NEW_STEM, both(NEW_STEM, edit(KETTLE, "status: approved", "status: draft"))),
+    BankSeed("LIF005", checked("2024-11-25"), checked("2024-11-26")),
     BankSeed(
         "SUP001",
         field(KETTLE, SILENCED.format(code="OPT003", reason="it is meant so here")),
