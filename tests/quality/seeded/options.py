@@ -85,6 +85,13 @@ OPTIONS = (
         lambda item: item.asking("What is the least height?").with_options("Over 5 m", "Over 10 m", "Over 20 m"),
     ),
     seed(
+        "OPT013",
+        lambda item: item.with_options("12", "15.25", "18"),
+        lambda item: item.with_options("12", "15.5", "18"),
+        lambda item: item.with_options("0.1", "0.01", "0.001"),
+        lambda item: item.with_options("3 days", "4 days", "more than 4 days"),
+    ),
+    seed(
         "OPT014",
         lambda item: item.with_options("The keeper of the lamp", "The keeper of the door", "The keeper of the boat"),
         lambda item: item.with_options("The keeper of the lamp", "The keeper and his dog", "The old sailor"),

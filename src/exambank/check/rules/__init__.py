@@ -54,6 +54,7 @@ RULES: dict[str, str] = {
     "OPT010": "exambank.check.rules.options.convergence_cue",
     "OPT011": "exambank.check.rules.options.unordered_numbers",
     "OPT012": "exambank.check.rules.options.overlapping_ranges",
+    "OPT013": "exambank.check.rules.options.mixed_number_form",
     "OPT014": "exambank.check.rules.options.repeated_words",
     "OPT015": "exambank.check.rules.options.not_parallel",
     "OPT016": "exambank.check.rules.options.option_punctuation",

@@ -14,26 +14,19 @@ Good:
     - [ ] 30 to 60 days
 """
 
-import re
 from collections.abc import Iterator
-from math import inf
 
+from exambank.check.number_ranges import Range, range_of
 from exambank.check.rule import Rule
 from exambank.check.wording import APART, Wording
 from exambank.finding import Fault, Severity
-
-NUMBER = r"[$€£]?(\d+(?:[.,]\d+)?)"
-RANGE = re.compile(rf"\s*{NUMBER}\s*%?\s*(?:-|–|—|to|bis|and|und)\s*{NUMBER}(?P<unit>[^\d]*)", re.IGNORECASE)
-OPEN = re.compile(rf"\s*(?P<words>[^\W\d][^\d]*?)\s*{NUMBER}(?P<unit>[^\d]*)")
-
-Range = tuple[float, float, str]
 
 
 def check(words: Wording) -> Iterator[Fault]:
     """The first two options that overlap."""
     if len(words.options) < 2 or not all(any(map(str.isdigit, one.text)) for one in words.options[:2]):
         return
-    ranges = [(one, found) for one in words.plain_options if (found := _range(one.text, words)) is not None]
+    ranges = [(one, found) for one in words.plain_options if (found := range_of(one.text, words.pack)) is not None]
     if len(ranges) < len(words.plain_options) or len({unit for _, (_, _, unit) in ranges}) > 1:
         return
     if all(low == high for _, (low, high, _) in ranges) or _is_cumulative([found for _, found in ranges], words):
@@ -49,28 +42,6 @@ def check(words: Wording) -> Iterator[Fault]:
                     mend="let the ranges meet, or keep them apart",
                 )
                 return
-
-
-def _range(text: str, words: Wording) -> Range | None:
-    if match := RANGE.fullmatch(text):
-        low, high = _number(match[1]), _number(match[2])
-        return (low, high, _unit(match["unit"])) if low <= high else None
-    if (
-        (match := OPEN.fullmatch(text))
-        and words.pack
-        and (said := words.pack.options.range_words.fullmatch(match["words"]))
-    ):
-        number = _number(match[2])
-        return (-inf, number, _unit(match["unit"])) if said["less"] else (number, inf, _unit(match["unit"]))
-    return None
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))
-
-
-def _unit(text: str) -> str:
-    return text.strip(" .%").lower()
 
 
 def _is_cumulative(ranges: list[Range], words: Wording) -> bool:
