@@ -121,6 +121,10 @@ LIKE = both(
     copy(KETTLE, "items/kettle.md", "water-states-001", "water-states-009"),
     edit("items/kettle.md", "harbour", "station"),
 )
+TOLD = both(
+    edit(KETTLE, "[x] 100 °C", "[x] Boiling water under steam"),
+    edit("items/water/water-states-002.md", "Which of", "A pot holds boiling water under steam. Which of"),
+)
 NEW_STEM = edit(KETTLE, "A kettle boils", "A kettle sings and boils")
 SILENCED = 'suppress: [{{code: {code}, reason: "{reason}"}}]'
 
@@ -160,6 +164,7 @@ BANK_SEEDS = (
         ),
     ),
     BankSeed("DUP002", LIKE, both(LIKE, field(KETTLE, "enemies: [water-states-009]"))),
+    BankSeed("DUP003", TOLD, both(TOLD, field(KETTLE, "enemies: [water-states-002]"))),
     BankSeed("ACC006", edit("bank.yaml", "language: en\n", ""), NOTHING),
     BankSeed(
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
