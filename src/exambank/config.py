@@ -41,11 +41,14 @@ def pyproject_of(root: Path) -> Path | None:
 
 def tool_table(root: Path) -> ToolTable | None:
     """Our table, where there is one; never raises on what the file holds."""
+    path = pyproject_of(root)
+    return table_of(path) if path is not None else None
+
+
+def table_of(path: Path) -> ToolTable | None:
+    """Our table of a TOML file, where there is one; never raises on what the file holds."""
     import tomllib
 
-    path = pyproject_of(root)
-    if path is None:
-        return None
     try:
         tool = tomllib.loads(path.read_text("utf-8")).get("tool", {})
         values = tool.get("exambank") if isinstance(tool, dict) else None

@@ -144,7 +144,9 @@ def _check_settings(files: BankFiles) -> None:
 
 
 def _read_tool_table(files: BankFiles) -> None:
-    """Takes the settings of pyproject.toml, which stands in the bank's folder or above it."""
+    """Takes the settings of pyproject.toml, which stands in the bank's folder or above it, unless none would count."""
+    if files.asked.keys() >= CheckSettings.model_fields.keys():
+        return
     table = tool_table(files.root)
     if table is None:
         return

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
@@ -15,7 +14,7 @@ from exambank.check.run import Rows, check_bank
 from exambank.check.state import CheckResult
 from exambank.cli.check_baseline import known_left_out, written
 from exambank.cli.check_fixes import mend
-from exambank.cli.check_settings import settings_of
+from exambank.cli.check_settings import Given, origins_of, settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import banks, from_here, is_wanted, path_from_here
@@ -28,6 +27,7 @@ FAIL_LEVELS = {
     "info": tuple(Severity),
 }
 STANDARD_INPUT = "-"
+PLAIN = ("text", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Options:
     jobs: int | None
     asked: dict[str, Any]
     since: str | None
+    item_rules: bool
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -73,13 +74,20 @@ class Outcome:
     default="warning",
     help="The least severity that fails.",
 )
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
+@click.option("--statistics", is_flag=True, help="Print how many findings each rule has, as text or JSON.")
 @click.option("--select", metavar="RULES", help="Only these rules: codes, names, families, ALL; with commas.")
 @click.option("--extend-select", metavar="RULES", help="These rules too, such as those in preview.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--preview", is_flag=True, help="All rules in preview too.")
+@click.option("--config", metavar="FILE", help="A TOML file whose settings go before those of the bank.")
+@click.option("--isolated", is_flag=True, help="As if bank.yaml and pyproject.toml said nothing of the checks.")
+@click.option("--show-settings", is_flag=True, help="Print each setting with where it is from, as text or JSON.")
+@click.option("--item-rules", is_flag=True, help="Only rules that look at an item by itself, not those over the bank.")
 @click.option("--since", metavar="REF", help="Only what differs from where the branch left REF, and the bank's rules.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, and show the rest.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend also what is likely right; look at it afterwards.")
+@click.option("--fix-only", is_flag=True, help="Mend, and neither show nor fail for the rest.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what --fix (or --unsafe-fixes) would change.")
 @click.option("--write-baseline", is_flag=True, help="Record all findings as known in lint-baseline.json.")
 @click.option("--prune-baseline", is_flag=True, help="Take entries out of lint-baseline.json that are mended.")
@@ -96,11 +104,11 @@ def command(
     paths: tuple[str, ...],
     format_: str,
     fail_level: str,
-    select: str | None,
-    extend_select: str | None,
-    ignore: str | None,
-    preview: bool,
-    today: datetime | None,
+    exit_zero: bool,
+    statistics: bool,
+    show_settings: bool,
+    fix: bool,
+    fix_only: bool,
     stdin_filename: str | None,
     **others: Any,
 ) -> int:
@@ -109,14 +117,28 @@ def command(
     PATH is a bank, or files, folders and patterns such as `bank/**/*.md`, whose findings alone are then shown; `-` is
     standard input. The whole bank is looked at all the same, since items are judged against each other.
     """
-    options = Options(asked=settings_of(select, extend_select, ignore, preview, today), **others)
+    given = Given(*(others.pop(name) for name in Given.__slots__))
+    options = Options(asked=settings_of(given), fix=fix or fix_only, **others)
+    if (statistics or show_settings) and format_ not in PLAIN:
+        raise click.UsageError(
+            f"--{'statistics' if statistics else 'show-settings'} prints text or JSON, not {format_}"
+        )
+    if show_settings:
+        return settings_shown(banks(paths), given, format_)
     outcome = standard_input(stdin_filename, options) if paths == (STANDARD_INPUT,) else all_banks(paths, options)
     for note in outcome.notes:
         click.echo(note, err=True)
+    if fix_only:
+        return CLEAN
     failing = FAIL_LEVELS[fail_level]
-    if not options.diff:
+    if statistics:
+        from exambank.report import counts
+
+        sys.stdout.write(counts.WRITERS[format_](outcome.findings))
+    elif not options.diff:
         report(outcome.findings, outcome.files, format_, sys.stdout, report_settings(outcome, failing, options))
-    return FINDINGS if any(finding.severity in failing for finding in outcome.findings) else CLEAN
+    is_failed = any(finding.severity in failing for finding in outcome.findings)
+    return FINDINGS if is_failed and not exit_zero else CLEAN
 
 
 def all_banks(paths: Iterable[str], options: Options) -> Outcome:
@@ -132,13 +154,31 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
                 shown = list(chosen(result, root, wanted, options))
         if options.write_baseline:
             outcome.notes.append(written(root, result))
-        is_whole = not (wanted or options.since or options.asked)
+        is_whole = not (wanted or options.since or options.asked or options.item_rules)
         shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
         outcome.notes += notes
         outcome.by_bank[root] = shown
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
     return outcome
+
+
+def settings_shown(roots: Iterable[Path], given: Given, format_: str) -> int:
+    """Prints the settings of each bank; where one cannot be read, what is wrong with it, on standard error."""
+    from exambank.check.bank_files import read_bank_files
+    from exambank.cli import settings_shown as shown
+
+    origins = origins_of(given)
+    settings = []
+    faults = []
+    for root in roots:
+        files = read_bank_files(root, {name: value for name, (value, _) in origins.items()})
+        faults += [from_here(finding, root) for finding in files.findings]
+        settings.append((path_from_here(root), list(shown.settings(files, origins))))
+    sys.stdout.write(shown.WRITERS[format_](settings))
+    if faults:
+        report(faults, 0, "text", sys.stderr)
+    return FINDINGS if faults else CLEAN
 
 
 def checked(root: Path, options: Options) -> CheckResult:
@@ -161,8 +201,9 @@ def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options) 
     """The findings in the paths, or in what has changed and of the bank as a whole."""
     changed = changed_files(root, options.since) if options.since is not None else None
     for finding in result.findings:
-        is_new = changed is None or finding.place.path in changed or finding in result.of_bank
-        if is_new and is_wanted(finding, wanted):
+        is_of_bank = finding in result.of_bank
+        is_new = changed is None or finding.place.path in changed or is_of_bank
+        if is_new and is_wanted(finding, wanted) and not (is_of_bank and options.item_rules):
             yield finding
 
 

@@ -1,32 +1,97 @@
 """Settings of the checks that the command line gives."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from exambank.model.check_settings import CheckSettings
 
-def settings_of(
-    select: str | None, extend_select: str | None, ignore: str | None, preview: bool, today: datetime | None
-) -> dict[str, Any]:
-    """The settings of the checks that the command line gives.
+COMMAND_LINE = "command line"
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the command line says of the settings."""
+
+    select: str | None
+    extend_select: str | None
+    ignore: str | None
+    preview: bool
+    today: datetime | None
+    config: str | None
+    isolated: bool
+
+
+def settings_of(given: Given) -> dict[str, Any]:
+    """The settings that go before those of the bank, by name.
 
     Raises:
-        click.UsageError: one names no rule.
+        click.UsageError: one names no rule, or the file cannot be read.
     """
-    given = {"select": select, "extend_select": extend_select, "ignore": ignore}
-    asked: dict[str, Any] = {
-        name: tuple(filter(None, map(str.strip, text.split(",")))) for name, text in given.items() if text is not None
+    return {name: value for name, (value, _) in origins_of(given).items()}
+
+
+def origins_of(given: Given) -> dict[str, tuple[Any, str]]:
+    """Those settings, each with where it is from.
+
+    Raises:
+        click.UsageError: one names no rule, or the file cannot be read.
+    """
+    asked: dict[str, tuple[Any, str]] = {}
+    if given.isolated:
+        from exambank.model.check_settings import CheckSettings
+
+        asked |= {name: (value, DEFAULT) for name, value in CheckSettings()}
+    if given.config is not None:
+        settings = settings_in(given.config)
+        asked |= {name: (getattr(settings, name), given.config) for name in settings.model_fields_set}
+    lists = {"select": given.select, "extend_select": given.extend_select, "ignore": given.ignore}
+    words: dict[str, Any] = {
+        name: tuple(filter(None, map(str.strip, text.split(",")))) for name, text in lists.items() if text is not None
     }
-    if preview:
-        asked["preview"] = True
-    if today is not None:
-        asked["today"] = today.date()
-    if asked:
+    if given.preview:
+        words["preview"] = True
+    if given.today is not None:
+        words["today"] = given.today.date()
+    if words:
         from exambank.check.selection import setting_faults
         from exambank.model.check_settings import CheckSettings
 
-        for at, message, mend in setting_faults(CheckSettings.model_validate(asked)):
+        for at, message, mend in setting_faults(CheckSettings.model_validate(words)):
             option = str(at[0]).replace("_", "-")
             raise click.UsageError(f"--{option}{message.removeprefix('check')}; {mend}")
-    return asked
+    return asked | {name: (value, COMMAND_LINE) for name, value in words.items()}
+
+
+def settings_in(path: str) -> "CheckSettings":
+    """The settings of a file's [tool.exambank.check].
+
+    Raises:
+        click.UsageError: it has none, or some that do nothing.
+    """
+    from pydantic import ValidationError
+
+    from exambank.check.selection import setting_faults
+    from exambank.config import CHECK, table_of
+    from exambank.model.check_settings import CheckSettings
+    from exambank.model.from_syntax import bad_values
+
+    if not Path(path).is_file():
+        raise click.UsageError(f"--config: there is no file {path}")
+    table = table_of(Path(path))
+    if table is None:
+        raise click.UsageError(f"--config: {path} has no [tool.exambank.{CHECK}]")
+    if table.fault is not None:
+        raise click.UsageError(f"--config: {path} cannot be read: {table.fault}")
+    try:
+        settings = CheckSettings.model_validate(table.values.get(CHECK, {}))
+    except ValidationError as error:
+        raise click.UsageError(f"--config: {path}: {bad_values(error)[0].message}; see docs/settings.md") from error
+    for _, message, mend in setting_faults(settings):
+        raise click.UsageError(f"--config: {path}: {message.removeprefix('check: ')}; {mend}")
+    return settings
