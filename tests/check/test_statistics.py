@@ -6,6 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from exambank.check.facts import Facts
+from exambank.check.guess_scores import scores
+from exambank.check.guessing import STRATEGIES
+from exambank.check.rules.bank.guess_score import RULE, is_above
 from exambank.check.statistics import CHI_SQUARE, binomial_tail, chi_square, expected_runs
 
 ITEMS, OPTIONS, BANKS = 60, 4, 4000
@@ -48,6 +52,40 @@ def test_false_alarms_on_banks_that_dice_made() -> None:
     assert 0.03 < rates["position"] < 0.07
     assert 0.01 < rates["run"] < 0.06
     assert 0.01 < rates["longest"] < 0.06
+
+
+@pytest.mark.parametrize(("items", "share"), [(20, 1.0), (60, 1.0), (300, 0.1)])
+def test_false_alarms_of_the_guesser(items: int, share: float) -> None:
+    """All strategies together raise one on a clean bank about one time in twenty, and no more often."""
+    dice = random.Random(20261126)
+    alarms = 0
+    for _ in range(BANKS // 4):
+        table = [score for score in scores(dice_item(dice, share) for _ in range(items)) if score.items >= 20]
+        alarms += any(is_above(score, len(table), RULE.limits) for score in table)
+    assert 0.02 < alarms / (BANKS // 4) < 0.06
+
+
+def dice_item(dice: random.Random, share: float) -> Facts:
+    """An item whose key dice threw; each strategy has something to go by in this share of items."""
+    options = dice.choice((3, 4, 4, 4, 5))
+    key = dice.randrange(options)
+    picks = [dice.choice((1, 1, 1, 2)) if dice.random() < share else 0 for _ in STRATEGIES]
+    guesses = tuple(size if key in dice.sample(range(options), size) else -size for size in picks)
+    return Facts("", "item", "", 1, "draft", options=options, keys=(key,), guesses=guesses)
+
+
+def test_a_score_is_what_counting_gives() -> None:
+    """Four options, one pick: 12 of 40, where chance gives a quarter and a standard error of .068."""
+    items = [
+        Facts("", "item", "", 1, "draft", options=4, keys=(3,), is_fixed=True, guesses=(hit,) + (0,) * 6)
+        for hit in [1] * 12 + [-1] * 28
+    ]
+    (score,) = scores(items)
+    assert (score.name, score.items) == ("longest", 40)
+    assert score.score == pytest.approx(0.3)
+    assert score.chance == pytest.approx(0.25)
+    assert score.deviation == pytest.approx((0.25 * 0.75 / 40) ** 0.5)
+    assert score.skew == pytest.approx((1 - 2 * 0.25) / (40 * 0.25 * 0.75) ** 0.5)
 
 
 def longest(keys: list[int]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from exambank.check.guessing import guesses
 from exambank.check.key_text import anchor
 from exambank.check.sketch import packed, sketch_of, triples
 from exambank.check.wording import Wording
@@ -28,9 +29,10 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
     what its references name. Items that are the same but for capitals, white space and the order of options have
     one `twin`; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `asked` are the
-    triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0.
-    `language` is that of the word lists, where there are some. `is_longest` says that the only key is longer than
-    every distractor, `is_fixed` that the options have an order of their own, so that the key's place tells nothing.
+    triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0;
+    `guesses` are what strategies pick. `language` is that of the word lists, where there are some. `is_longest` says
+    that the only key is longer than every distractor, `is_fixed` that the options have an order of their own, so that
+    the key's place tells nothing.
     """
 
     path: str
@@ -63,6 +65,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     sketch: bytes = b""
     asked: bytes = b""
     anchors: tuple[int, ...] = ()
+    guesses: tuple[int, ...] = ()
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -110,6 +113,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         sketch=sketch_of(stem | triples(shown[1:])),
         asked=packed(stem),
         anchors=anchors(words),
+        guesses=guesses(words),
     )
 
 

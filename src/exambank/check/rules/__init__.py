@@ -76,6 +76,7 @@ RULES: dict[str, str] = {
     "BNK001": "exambank.check.rules.bank.key_position",
     "BNK002": "exambank.check.rules.bank.key_run",
     "BNK003": "exambank.check.rules.bank.longest_key_share",
+    "BNK004": "exambank.check.rules.bank.guess_score",
     "BNK005": "exambank.check.rules.bank.blueprint_sum",
     "BNK006": "exambank.check.rules.bank.blueprint_short",
     "BNK007": "exambank.check.rules.bank.objective_uncovered",
