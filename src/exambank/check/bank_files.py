@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.selection import Selection, setting_faults
 from exambank.config import CHECK, tool_table
 from exambank.finding import Finding, Place, Severity, quoted
@@ -61,6 +62,11 @@ class BankFiles:
     def language(self) -> str | None:
         """The language of items that name none."""
         return self.bank.language if self.bank else None
+
+    @property
+    def words(self) -> HouseWords:
+        """The terms that the bank defines, and the words that it wants written otherwise."""
+        return HouseWords(frozenset(self.bank.glossary), self.bank.house_words) if self.bank else NO_WORDS
 
     @property
     def defaults(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import msgspec
 from exambank.check.edits import placed_fix
 from exambank.check.facts import Facts, item_facts, stimulus_facts
 from exambank.check.house import HouseError
+from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.rule import Rule
 from exambank.check.selection import Selection
 from exambank.check.suppress import is_suppressed
@@ -42,6 +43,7 @@ class Setting:
     selection: Selection = field(default_factory=Selection)
     house: HouseCheck | None = None
     language: str | None = None
+    words: HouseWords = NO_WORDS
     targets: tuple[str, ...] = ()
     by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
     by_signs: dict[type[Any], dict[tuple[str, ...], list[Check]]] = field(default_factory=dict)
@@ -113,7 +115,7 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run_over_item(setting, item)
-    words = wording(item, setting.language)
+    words = wording(item, setting.language, setting.words)
     faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
         faults += _run(setting, TargetedItem(item, setting.targets))

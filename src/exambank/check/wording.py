@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.language.pack import LanguagePack, pack_for
 from exambank.model.interactions.choice import Option, OptionItem
 from exambank.model.item import AnyItem
@@ -105,7 +106,7 @@ class OptionWords:
 
 @dataclass(frozen=True)
 class Wording:
-    """An item's stem and options in words; `pack` is None where the item's language has none.
+    """An item's stem and options in words; `pack` is None where the item's language has none, `house` the bank's words.
 
     Items without options (short text, numeric) have a stem and none.
     """
@@ -114,6 +115,7 @@ class Wording:
     pack: LanguagePack | None
     stem: str
     options: tuple[OptionWords, ...]
+    house: HouseWords = NO_WORDS
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -170,12 +172,12 @@ class Wording:
         return "`" in self.item.stem.source
 
 
-def wording(item: AnyItem, language: str | None) -> Wording:
+def wording(item: AnyItem, language: str | None, house: HouseWords = NO_WORDS) -> Wording:
     """The words of an item; `language` is the bank's, for items that name none."""
     pack = pack_for(item.lang or language)
     given = item.options if isinstance(item, OptionItem) else ()
     options = tuple(OptionWords(number, option, prose(option.text), pack) for number, option in enumerate(given))
-    return Wording(item, pack, prose(item.stem), options)
+    return Wording(item, pack, prose(item.stem), options, house)
 
 
 def prose(text: RichText) -> str:

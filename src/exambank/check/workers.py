@@ -29,6 +29,7 @@ def setting_of(files: BankFiles) -> Setting:
         defaults=files.defaults,
         house=house,
         language=files.language,
+        words=files.words,
         targets=files.bank.targets if files.bank else (),
     )
 

@@ -1,14 +1,18 @@
 """A bank's own settings, as bank.yaml holds them."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from exambank.model.base import Exact, Frozen, Scoring
 from exambank.model.blueprint import Slug
 from exambank.model.check_settings import CheckSettings
 
 SEMVER = r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$"
+
+
+Term = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Defaults(Frozen):
@@ -33,4 +37,16 @@ class Bank(Frozen):
     cognitive_levels: Annotated[tuple[str, ...], Field(min_length=1)] = ("recall", "apply", "analyse")
     targets: tuple[str, ...] = ("json", "qti12", "qti21", "qti22", "qti30")
     house_schema: str | None = None
+    glossary: dict[Term, Term] = Field(default_factory=dict)  # a term or an abbreviation → what it stands for
+    house_words: dict[Term, Term] = Field(default_factory=dict)  # a word → what to write instead
     check: CheckSettings = CheckSettings()
+
+    @field_validator("house_words")
+    @classmethod
+    def _replaced_once(cls, words: dict[str, str]) -> dict[str, str]:
+        """What to write instead holds no word that is to be replaced in its turn."""
+        for word, use in words.items():
+            for other in words:
+                if other != word and re.search(rf"(?<![\w-]){re.escape(other)}(?![\w-])", use, re.IGNORECASE):
+                    raise ValueError(f"`{use}` is to be written for `{word}`, but `{other}` is to be replaced")
+        return words

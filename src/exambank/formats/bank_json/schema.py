@@ -56,7 +56,7 @@ def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     return create_model(f"{prefix}{model.__name__}", __base__=Frozen, __doc__=model.__doc__, **fields)
 
 
-OWN_SETTINGS = frozenset({"check"})  # of the bank, for its authors alone
+OWN_SETTINGS = frozenset({"check", "glossary", "house_words"})  # of the bank, for its authors alone
 _kept: dict[str, Any] = {
     name: (info.annotation, info) for name, info in Bank.model_fields.items() if name not in OWN_SETTINGS
 }

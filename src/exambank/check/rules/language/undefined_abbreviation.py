@@ -1,10 +1,10 @@
 """LNG001 undefined-abbreviation: the item has an abbreviation that it does not expand.
 
 Why: whoever knows the matter by its full name, or from another company, cannot answer. Looked for are 2 to 6 capitals
-in stem and options. Quiet where the item expands them, in brackets or by words with these initials; on what everybody
-knows (PDF, USA), roman numerals, and words in capitals for emphasis (NOT, MOST); and where a whole option is the
-abbreviation, since then its name is what is asked about. A bank's own glossary is not read yet, so the rule is off
-unless asked for.
+in stem and options. Quiet where the item expands them, in brackets or by words with these initials; where `glossary` in
+bank.yaml has them; on what everybody knows (PDF, USA), roman numerals, and words in capitals for emphasis (NOT, MOST);
+and where a whole option is the abbreviation, since then its name is what is asked about. Without a glossary it finds
+the common words of a trade in every other item, so it is off unless asked for.
 Source: Haladyna, Downing & Rodriguez (2002), guideline 8.
 
 Bad:
@@ -49,7 +49,10 @@ def check(words: Wording) -> Iterator[Fault]:
     unknown = [
         short
         for short in found
-        if short not in names and not _is_known(short, usage, words.pack) and not _is_expanded(short, whole)
+        if short not in names
+        and short not in words.house.glossary
+        and not _is_known(short, usage, words.pack)
+        and not _is_expanded(short, whole)
     ]
     if unknown and not _is_shouted(whole):
         at, text = next((at, text) for at, text in _fields(words) if unknown[0] in text.source)
@@ -57,7 +60,7 @@ def check(words: Wording) -> Iterator[Fault]:
             at=at,
             span=span_of(text, unknown[0]),
             message=f"the item does not say what {_list(unknown)} {'stand' if len(unknown) > 1 else 'stands'} for",
-            mend="write the full name, with the abbreviation in brackets",
+            mend="write the full name, with the abbreviation in brackets, or put it into the bank's `glossary`",
         )
 
 
