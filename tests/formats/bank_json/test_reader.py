@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.formats.asi.packages import BANK, BLUEPRINT, reread
 
 from exambank.formats.bank_json import stream
+from exambank.formats.bank_json.schema import OWN_SETTINGS
 from exambank.formats.contract import ReadItem, format_named
 
 FORMAT = format_named("json")
@@ -28,7 +29,7 @@ def document(**changes: Any) -> dict[str, Any]:
         "format": "exambank-package",
         "version": 1,
         "audience": "instructor",
-        "bank": BANK.model_dump(mode="json", exclude={"check"}),
+        "bank": BANK.model_dump(mode="json", exclude=set(OWN_SETTINGS)),
         "blueprint": BLUEPRINT.model_dump(mode="json"),
         "items": [ITEM],
         "stimuli": [],
