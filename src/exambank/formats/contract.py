@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
 from zipfile import ZipFile
@@ -113,20 +114,24 @@ class Format:
     @property
     def writer(self) -> Writer:
         """The writer module."""
-        return cast(Writer, import_module(f"{self.module}.writer"))
+        return cast(Writer, _module(f"{self.module}.writer"))
 
     @property
     def reader(self) -> Reader:
         """The reader module."""
-        return cast(Reader, import_module(f"{self.module}.reader"))
+        return cast(Reader, _module(f"{self.module}.reader"))
 
     @property
     def denied(self) -> Mapping[Feature, Denial]:
         """What the format cannot hold."""
-        denied: Mapping[Feature, Denial] = import_module(f"{self.module}.capabilities").DENIED
+        denied: Mapping[Feature, Denial] = _module(f"{self.module}.capabilities").DENIED
         return denied
 
 
+_module = cache(import_module)  # asked for several times an item
+
+
+@cache
 def format_named(name: str) -> Format:
     """The format of that name in the list.
 

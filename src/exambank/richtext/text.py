@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from exambank.richtext.tree import Tree
+from exambank.richtext.rewrite import rewritten
+from exambank.richtext.tree import Paragraph, Text, Tree
+from exambank.richtext.xhtml import PLAIN, escape, xhtml
 
 if TYPE_CHECKING:
     from exambank.syntax.body import Passage
@@ -17,13 +19,15 @@ class RichText:
     Two rich texts are equal when their sources are.
     """
 
-    __slots__ = ("_normal", "_passage", "_source", "_tree")
+    __slots__ = ("_canonical", "_normal", "_passage", "_sentence", "_source", "_tree")
 
     def __init__(self, source: str | None, tree: Tree | None = None, passage: "Passage | None" = None) -> None:
         self._source = source
         self._tree = tree
         self._passage = passage
         self._normal: str | None = None
+        self._sentence: str | None = None
+        self._canonical: str | None = None
 
     @property
     def source(self) -> str:
@@ -47,10 +51,30 @@ class RichText:
     def normal_form(self) -> str:
         """One text for all ways to write the same content: rendered, with white space folded."""
         if self._normal is None:
-            from exambank.richtext.xhtml import PLAIN, xhtml
-
-            self._normal = " ".join(xhtml(self.tree, PLAIN).split())
+            sentence = self.sentence
+            html = f"<p>{sentence}</p>" if sentence else xhtml(self.tree, PLAIN)
+            self._normal = " ".join(html.split())
         return self._normal
+
+    @property
+    def sentence(self) -> str:
+        """The characters, escaped for XML, of a text that is one paragraph without any markup; else empty.
+
+        Most texts of an item are such, and every dialect of XHTML writes them alike.
+        """
+        if self._sentence is None:
+            tree = self.tree
+            children = tree[0].children if len(tree) == 1 and isinstance(tree[0], Paragraph) else ()
+            only = children[0] if len(children) == 1 else None
+            self._sentence = escape(only.text) if isinstance(only, Text) else ""
+        return self._sentence
+
+    @property
+    def canonical(self) -> str:
+        """The tree in words that are equal where contents are: without raw HTML, white space folded as HTML does."""
+        if self._canonical is None:
+            self._canonical = repr(rewritten(self.tree, str))
+        return self._canonical
 
     @property
     def plain(self) -> str:

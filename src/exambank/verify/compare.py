@@ -16,6 +16,7 @@ from exambank.richtext.text import RichText
 from exambank.source.digest import digest
 
 Content = dict[str, Any]
+PICTURE = "Image("  # in the canonical words of a text that may hold one
 
 
 def content(
@@ -34,10 +35,12 @@ def content(
     """
     is_candidate = audience is Audience.CANDIDATE
 
-    def tree(text: RichText | None) -> object:
-        if text is None or (keeps_markdown and "![" not in text.source):
-            return text.source if text is not None else None
-        return rewritten(text.tree, picture)
+    def tree(text: RichText | None) -> str | None:
+        if text is None:
+            return None
+        if keeps_markdown and "![" not in text.source:
+            return text.source
+        return text.canonical if PICTURE not in text.canonical else repr(rewritten(text.tree, picture))
 
     found: Content = {"id": item.id, "interaction": item.interaction, "points": number(item.points)}
     found.update(title=item.title, lang=item.lang, stem=tree(item.stem), hint=tree(item.hint))
@@ -60,7 +63,7 @@ def _options(item: OptionItem, is_candidate: bool, tree: Any) -> Content:
     found: Content = {"shuffle": item.shuffle}
     if not is_candidate:
         found["scoring"] = item.scoring
-    shares = item.shares()
+    shares = item.shares() if item.scoring == "per-option" else {}
     for number_, option in enumerate(item.options):
         shown: Content = {"id": option.id, "text": tree(option.text)}
         if not is_candidate:

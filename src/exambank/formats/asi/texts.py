@@ -45,10 +45,14 @@ class Texts:
 
     def blocks(self, text: RichText) -> str:
         """The whole text."""
+        if text.sentence:
+            return f"<p>{text.sentence}</p>"
         return xhtml(text.tree, self._dialect)
 
     def option(self, text: RichText) -> str:
         """The text of an option, bare or in one element: qti-components 7.27 lays children out as flexible boxes."""
+        if text.sentence:
+            return text.sentence
         tree = text.tree
         if len(tree) != 1 or not isinstance(tree[0], Paragraph):
             return f"<div>{xhtml(tree, self._dialect)}</div>"
@@ -57,6 +61,8 @@ class Texts:
 
     def body_and_prompt(self, text: RichText) -> tuple[str, str]:
         """The stem's blocks, and its last paragraph, the question, for the interaction to be named by."""
+        if text.sentence:
+            return "", text.sentence
         tree: Tree = text.tree
         if tree and isinstance(tree[-1], Paragraph):
             return xhtml(tree[:-1], self._dialect), xhtml_inlines(tree[-1].children, self._dialect)

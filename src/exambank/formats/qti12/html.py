@@ -49,10 +49,14 @@ class Html:
 
     def blocks(self, text: RichText) -> str:
         """A whole text."""
+        if text.sentence:
+            return _mattext(f"<p>{text.sentence}</p>")
         return _mattext(xhtml(text.tree, self._dialect))
 
     def option(self, text: RichText) -> str:
         """An option's text; a single paragraph without its tags, as Canvas writes it."""
+        if text.sentence:
+            return _mattext(text.sentence)
         tree = text.tree
         if len(tree) == 1 and isinstance(tree[0], Paragraph):
             return _mattext(xhtml_inlines(tree[0].children, self._dialect))
