@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from exambank.formats.contract import Audience
 from exambank.formats.feature import METADATA_FIELDS, Feature
 from exambank.model.interactions.choice import OptionItem
@@ -96,7 +98,10 @@ def number(value: Decimal) -> str:
 
 def content_digest(found: Content) -> str:
     """A digest that is equal where contents are."""
-    return digest(repr(found).encode("utf-8", "surrogatepass"))
+    try:
+        return digest(msgspec.msgpack.encode(found))
+    except UnicodeEncodeError:  # half of a surrogate pair, out of a package that is not ours
+        return digest(repr(found).encode("utf-8", "surrogatepass"))
 
 
 def differences(wanted: Content, found: Content) -> Iterator[str]:
