@@ -26,7 +26,8 @@ def options(reading: Reading) -> tuple[str, dict[str, Any]]:
         keys = {name for name, value in mapped.items() if value > 0}
     is_per_option = bool(mapped) and (is_multiple or len(mapped) == len(choices))
     shares = _shares(choices, keys, mapped, reading.points) if is_per_option else {}
-    found = [_option(reading, choice, keys, shares) for choice in choices]
+    has_inline = next(descendants(interaction, "feedbackInline"), None) is not None
+    found = [_option(reading, choice, keys, shares, has_inline=has_inline) for choice in choices]
     values = {
         "options": found,
         "shuffle": get(interaction, "shuffle") == "true",
@@ -37,9 +38,11 @@ def options(reading: Reading) -> tuple[str, dict[str, Any]]:
     return ("true-false" if is_class(interaction, TRUE_FALSE) and len(found) == 2 else "choice"), values
 
 
-def _option(reading: Reading, choice: _Element, keys: set[str], shares: dict[str, Decimal]) -> dict[str, Any]:
+def _option(
+    reading: Reading, choice: _Element, keys: set[str], shares: dict[str, Decimal], *, has_inline: bool
+) -> dict[str, Any]:
     name = get(choice, "identifier")
-    inline = [detach(e) for e in list(descendants(choice, "feedbackInline"))]
+    inline = [detach(e) for e in list(descendants(choice, "feedbackInline"))] if has_inline else []
     said = reading.feedback.get(name)
     if said is None and inline:
         said = content_of(inline[0])

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
-from exambank.formats.asi.element import child, children, get
+from exambank.formats.asi.element import child, children, get, name_of
 from exambank.formats.asi.numbers import read_number
 from exambank.richtext.from_html import from_html
 from exambank.richtext.text import RichText
@@ -21,6 +21,13 @@ class Reading:
         self.root = root
         self.interaction = interaction
         self.lost: dict[str, None] = {}
+        self._parts: dict[str, list[_Element]] = {}
+        for part in root:
+            self._parts.setdefault(name_of(part), []).append(part)
+
+    def parts(self, name: str) -> list[_Element]:
+        """The root's children of that name, as they were when the reading began."""
+        return self._parts.get(name, [])
 
     def tree(self, element: _Element) -> Tree:
         """The element's content as blocks."""
@@ -36,7 +43,7 @@ class Reading:
     def response(self) -> _Element | None:
         """The declaration of the interaction's response."""
         name = get(self.interaction, "responseIdentifier")
-        return next((e for e in children(self.root, "responseDeclaration") if get(e, "identifier") == name), None)
+        return next((e for e in self.parts("responseDeclaration") if get(e, "identifier") == name), None)
 
     @property
     def is_ours(self) -> bool:
@@ -45,7 +52,7 @@ class Reading:
 
     def outcome(self, name: str) -> _Element | None:
         """The declaration of an outcome."""
-        return next((e for e in children(self.root, "outcomeDeclaration") if get(e, "identifier") == name), None)
+        return next((e for e in self.parts("outcomeDeclaration") if get(e, "identifier") == name), None)
 
     @cached_property
     def points(self) -> Decimal:
@@ -70,7 +77,7 @@ class Reading:
     @cached_property
     def feedback(self) -> dict[str, _Element]:
         """The modal feedback by the identifier that shows it."""
-        return {get(e, "identifier"): content_of(e) for e in children(self.root, "modalFeedback")}
+        return {get(e, "identifier"): content_of(e) for e in self.parts("modalFeedback")}
 
 
 def content_of(feedback: _Element) -> _Element:
