@@ -1,16 +1,16 @@
 """`[tool.exambank]` of the pyproject.toml that stands in a bank's folder, or nearest above it in the repository."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 PYPROJECT = "pyproject.toml"
 CHECK = "check"  # the one table below [tool.exambank]
 
 
-@dataclass(frozen=True)
-class ToolTable:
+class ToolTable(Struct, frozen=True, dict=True):
     """The file, what its `[tool.exambank]` holds, and why it cannot be read, where that is so."""
 
     path: Path

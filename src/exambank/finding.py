@@ -1,8 +1,9 @@
 """What every stage reports with: a finding, its severity and its place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -26,16 +27,14 @@ class Place(NamedTuple):
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Text that takes the place of a range of a file."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A mend that the tool can make itself: what it does, the item's fields that it changes, and how.
 
     A safe one keeps the meaning and every key's digest; others are likely, and for a person to confirm.
@@ -47,8 +46,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong, where it is, and how to mend it."""
 
     code: str
@@ -68,8 +66,7 @@ class Finding:
 FieldPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldEdit:
+class FieldEdit(Struct, frozen=True):
     """Text that takes the place of a field's source, or of the offsets `span` into it."""
 
     at: FieldPath
@@ -77,8 +74,7 @@ class FieldEdit:
     span: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFix:
+class FieldFix(Struct, frozen=True):
     """A fix that knows fields but not yet places.
 
     `order` is another order of the options, counted from 0; `removed` are entries or fields of the front matter;
@@ -94,8 +90,7 @@ class FieldFix:
     pictures: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A finding that knows its field but not yet its place; `span` are offsets into that field's source."""
 
     code: str

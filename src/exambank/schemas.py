@@ -12,8 +12,8 @@ from exambank.coverage.tables import CoverageObject
 from exambank.formats.bank_json.schema import package_schema
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
-from exambank.model.item import Item
 from exambank.model.stimulus import Stimulus
+from exambank.model.validation import Item
 from exambank.report.plain_json import FindingsObject
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -9,7 +9,7 @@ from tests.keys.test_digests import SOURCES, item
 from exambank.formats.contract import Audience
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.choice import OptionItem
-from exambank.model.item import ITEM
+from exambank.model.validation import ITEM
 
 
 @pytest.mark.parametrize("name", [name for name, text in SOURCES.items() if "- [x]" in text])

@@ -95,8 +95,8 @@ def test_nothing_is_told_of_the_text(tmp_path: Path) -> None:
 
 
 def test_every_field_is_explained() -> None:
-    fields = {name for model in INTERACTIONS.values() for name in model.model_fields}
-    fields |= set(Stimulus.model_fields)
+    fields = {name for model in INTERACTIONS.values() for name in model.__struct_fields__}
+    fields |= set(Stimulus.__struct_fields__)
     assert set(MEANINGS) == fields - NOT_FRONT_MATTER - {"text"}
 
 

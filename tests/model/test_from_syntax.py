@@ -10,7 +10,8 @@ from exambank.model import from_syntax
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
-from exambank.model.item import ITEM, AnyItem
+from exambank.model.item import AnyItem
+from exambank.model.validation import ITEM
 from exambank.source.read import decode
 from exambank.syntax.document import Document, parse
 

@@ -1,8 +1,7 @@
 """A finding keeps its fingerprint while lines move, and shares it with no other."""
 
-from dataclasses import replace
-
 from hypothesis import given
+from msgspec.structs import replace
 from tests.report.samples import EQUAL, FINDINGS, any_findings
 
 from exambank.finding import Finding, Place

@@ -1,8 +1,7 @@
 """Trees of rich text, as Markdown can say them, with text in many scripts and with characters that XML minds."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exambank.richtext.tree import (
     Block,

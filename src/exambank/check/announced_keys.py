@@ -1,7 +1,8 @@
 """How many keys a stem announces: "Choose two", "(Select 3)", "all that apply"."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 NUMBERS = {
     word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
@@ -18,8 +19,7 @@ ASKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Struct, frozen=True):
     """The number that is asked for (None for "all that apply"), and where the stem says so."""
 
     count: int | None

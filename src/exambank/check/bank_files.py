@@ -3,12 +3,11 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from msgspec import Struct, field
 
 from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.selection import Selection, setting_faults
@@ -16,9 +15,10 @@ from exambank.config import CHECK, tool_table
 from exambank.finding import Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.model.bank import Bank
+from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
 from exambank.model.check_settings import CheckSettings
-from exambank.model.from_syntax import bad_values
+from exambank.model.checked import checked
 from exambank.source.discover import BANK_FILE
 from exambank.source.read import read
 from exambank.syntax import front_matter
@@ -27,11 +27,10 @@ from exambank.syntax.positions import Places, place_of
 BLUEPRINT_FILE = "blueprint.yaml"
 BAD_BANK_FILE = ("BNK010", "bad-bank-file")
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Frozen)
 
 
-@dataclass
-class BankFiles:
+class BankFiles(Struct, dict=True):
     """What the bank's own files say; None where a file is missing or wrong, which `findings` then tell."""
 
     root: Path
@@ -101,13 +100,11 @@ def _model(files: BankFiles, name: str, model: type[M]) -> M | None:
         line, column = yaml.fault.line, yaml.fault.column
         _report(files, Place(name, line, column, line, column + 1), yaml.fault.message, yaml.fault.mend)
         return None
-    try:
-        return model.model_validate(yaml.values)
-    except ValidationError as error:
-        for bad in bad_values(error):
-            place = yaml.keys.get(bad.at) if bad.at not in yaml.places else None
-            _report(files, place or files.places[name].place(bad.at), bad.message, "see docs/format.md")
-        return None
+    found, refused = checked(model, yaml.values)
+    for bad in refused:
+        place = yaml.keys.get(bad.at) if bad.at not in yaml.places else None
+        _report(files, place or files.places[name].place(bad.at), bad.message, "see docs/format.md")
+    return found
 
 
 def _house_schema(files: BankFiles, name: str) -> dict[str, Any] | None:
@@ -151,7 +148,7 @@ def _check_settings(files: BankFiles) -> None:
 
 def _read_tool_table(files: BankFiles) -> None:
     """Takes the settings of pyproject.toml, which stands in the bank's folder or above it, unless none would count."""
-    if files.asked.keys() >= CheckSettings.model_fields.keys():
+    if files.asked.keys() >= set(CheckSettings.__struct_fields__):
         return
     table = tool_table(files.root)
     if table is None:
@@ -167,12 +164,12 @@ def _read_tool_table(files: BankFiles) -> None:
         return
     for name in table.values.keys() - {CHECK}:
         tell(name, f"[tool.exambank]: there is no setting `{name}`", f"there is [tool.exambank.{CHECK}]")
-    try:
-        files.tool = CheckSettings.model_validate(table.values.get(CHECK, {}))
-    except ValidationError as error:
-        for bad in bad_values(error):
-            tell(bad.at[-1] if bad.at else CHECK, f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
+    settings, refused = checked(CheckSettings, table.values.get(CHECK, {}))
+    for bad in refused:
+        tell(bad.at[-1] if bad.at else CHECK, f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
+    if settings is None:
         return
+    files.tool = settings
     for at, message, mend in setting_faults(files.tool):
         tell(at[-1] if isinstance(at[-1], str) else at[0], message, mend)
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from exambank.check.facts import Facts
 from exambank.check.today import today
@@ -14,8 +15,7 @@ from exambank.model.blueprint import Blueprint
 from exambank.syntax.positions import Places
 
 
-@dataclass(frozen=True)
-class BankView:
+class BankView(Struct, frozen=True, dict=True):
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
 
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name,

@@ -1,11 +1,11 @@
 """One file into findings and facts: parse, structure rules, item, item rules."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from exambank.check.edits import placed_fix
 from exambank.check.facts import Facts, item_facts, stimulus_facts
@@ -19,7 +19,7 @@ from exambank.check.text_fields import whole_source
 from exambank.check.wording import Wording, wording
 from exambank.finding import Fault, Finding, Place, Severity
 from exambank.model import from_syntax
-from exambank.model.from_syntax import BadValue
+from exambank.model.bad_value import BadValue
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.texts import texts_of
@@ -31,8 +31,7 @@ Check = Callable[[Any], Iterable[Fault]]
 HouseCheck = Callable[[Document], Iterable[HouseError]]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a file is examined with: what the bank says, the rules, and the house schema's check.
 
     `off` are the codes of rules that run, since what they find grave keeps others from running, but are not heard.
@@ -69,8 +68,7 @@ class Setting:
         return self.by_subject[subject]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What one file gave: findings in order, facts where it parsed, and the item or stimulus itself."""
 
     findings: tuple[Finding, ...]
@@ -192,7 +190,7 @@ def _examined(
 def heard(finding: Finding, selection: Selection) -> Finding:
     """The finding with the severity that the bank gives it."""
     severity = selection.severity(finding.code, finding.name, finding.place.path)
-    return finding if severity is None else replace(finding, severity=severity)
+    return finding if severity is None else msgspec.structs.replace(finding, severity=severity)
 
 
 def place_fault(fault: Fault, document: Document) -> Finding:

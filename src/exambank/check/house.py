@@ -4,15 +4,15 @@ jsonschema is imported where it is used: most banks have no house schema, and it
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from exambank.finding import FieldPath
 from exambank.syntax.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class HouseError:
+class HouseError(Struct, frozen=True):
     """What the house schema has against a field."""
 
     at: FieldPath

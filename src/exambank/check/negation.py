@@ -1,6 +1,6 @@
 """The word that turns a question round: "Which of these is not …", "all of these except"."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exambank.check.word_span import word_span
 from exambank.check.wording import WORD, Wording, unquoted
@@ -12,8 +12,7 @@ from exambank.richtext.tree import Emphasis, Strong
 LONGEST_STRESS = 4  # words; a longer stressed passage stresses no word of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(Struct, frozen=True):
     """The word as it is written, its offsets into the stem's source where they are known, and whether it stands out."""
 
     word: str

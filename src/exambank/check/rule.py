@@ -1,16 +1,16 @@
 """What a rule is: a code, a name, a severity, and a pure function from a subject to faults."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from types import UnionType
 from typing import Any
 
+from msgspec import Struct, field
+
 from exambank.finding import Fault, FieldFix, FieldPath, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule over documents, items of some class, the wording of items, stimuli, or the bank (`over` says which).
 
     `limits` are its thresholds by name, which a bank may set otherwise; a rule that has some is called with them beside

@@ -1,11 +1,11 @@
 """Which rules run on what, how severely, and with which limits, as the bank's settings ask."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
+from msgspec import Struct, field
 from pathspec import GitIgnoreSpec
 
 from exambank.check.plugins import rule_modules
@@ -25,8 +25,7 @@ def is_named(code: str, name: str, selectors: Iterable[str]) -> bool:
     return any(one in {ALL, name} or (one != "" and code.startswith(one)) for one in selectors)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True, dict=True):
     """The bank's settings, as questions about rules, findings and paths."""
 
     settings: CheckSettings = field(default_factory=CheckSettings)

@@ -1,9 +1,10 @@
 """An item beside the bank's targets, and what they do not hold of it."""
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from exambank.model.item import AnyItem
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from exambank.formats.feature import Denial, Feature
 
 
-@dataclass(frozen=True)
-class TargetedItem:
+class TargetedItem(Struct, frozen=True, dict=True):
     """An item and the bank's targets; what they make of it is looked up where a rule asks."""
 
     item: AnyItem

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.language.pack import LanguagePack, pack_for
@@ -40,8 +41,7 @@ JOINERS = "\u200d\ufe0e\ufe0f"  # between the parts of one emoji
 CUT = "\ufffc"  # stands for code, a formula or a picture
 
 
-@dataclass(frozen=True)
-class OptionWords:
+class OptionWords(Struct, frozen=True, dict=True):
     """An option: its place from 0, its plain text without code and formulae, and what kind of text that is."""
 
     number: int
@@ -104,8 +104,7 @@ class OptionWords:
         return CUT in self.text and len(self.text) * 2 <= len(self.option.text.source)
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """An item's stem and options in words; `pack` is None where the item's language has none, `house` the bank's words.
 
     Items without options (short text, numeric) have a stem and none.

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
+from msgspec import Struct, field
 
 from exambank.check.run import Rows, check_bank
 from exambank.check.state import CheckResult
@@ -30,8 +30,7 @@ STANDARD_INPUT = "-"
 PLAIN = ("text", "json")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command was asked: how to look, what to leave out, and what to do about it."""
 
     no_cache: bool
@@ -46,8 +45,7 @@ class Options:
     prune_baseline: bool
 
 
-@dataclass
-class Outcome:
+class Outcome(Struct):
     """All findings with paths from here, how many files were looked at, and notes for standard error."""
 
     findings: list[Finding] = field(default_factory=list)

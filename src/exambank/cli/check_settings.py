@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 if TYPE_CHECKING:
     from exambank.model.check_settings import CheckSettings
@@ -46,7 +47,7 @@ def origins_of(given: Given) -> dict[str, tuple[Any, str]]:
     if given.isolated:
         from exambank.model.check_settings import CheckSettings
 
-        asked |= {name: (value, DEFAULT) for name, value in CheckSettings()}
+        asked |= {name: (value, DEFAULT) for name, value in msgspec.structs.asdict(CheckSettings()).items()}
     if given.config is not None:
         settings = settings_in(given.config)
         asked |= {name: (getattr(settings, name), given.config) for name in settings.model_fields_set}
@@ -74,12 +75,10 @@ def settings_in(path: str) -> "CheckSettings":
     Raises:
         click.UsageError: it has none, or some that do nothing.
     """
-    from pydantic import ValidationError
-
     from exambank.check.selection import setting_faults
     from exambank.config import CHECK, table_of
     from exambank.model.check_settings import CheckSettings
-    from exambank.model.from_syntax import bad_values
+    from exambank.model.checked import checked
 
     if not Path(path).is_file():
         raise click.UsageError(f"--config: there is no file {path}")
@@ -88,10 +87,9 @@ def settings_in(path: str) -> "CheckSettings":
         raise click.UsageError(f"--config: {path} has no [tool.exambank.{CHECK}]")
     if table.fault is not None:
         raise click.UsageError(f"--config: {path} cannot be read: {table.fault}")
-    try:
-        settings = CheckSettings.model_validate(table.values.get(CHECK, {}))
-    except ValidationError as error:
-        raise click.UsageError(f"--config: {path}: {bad_values(error)[0].message}; see docs/settings.md") from error
+    settings, refused = checked(CheckSettings, table.values.get(CHECK, {}))
+    if settings is None:
+        raise click.UsageError(f"--config: {path}: {refused[0].message}; see docs/settings.md")
     for _, message, mend in setting_faults(settings):
         raise click.UsageError(f"--config: {path}: {message.removeprefix('check: ')}; {mend}")
     return settings

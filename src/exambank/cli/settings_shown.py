@@ -34,8 +34,8 @@ BankSettings = Sequence[tuple[str, Sequence[Setting]]]  # by the bank's folder
 def settings(files: BankFiles, asked: Mapping[str, tuple[Any, str]]) -> Iterator[Setting]:
     """Field by field, as a bank's checks take them; `asked` are those of this run with their origins."""
     effective = files.selection.settings
-    plain = effective.model_dump(mode="json")
-    for name in CheckSettings.model_fields:
+    plain = effective.model_dump(is_json=True)
+    for name in CheckSettings.__struct_fields__:
         origin = _origin(files, name, asked)
         if name not in NESTED:
             yield Setting(name, plain[name], origin((name,)))

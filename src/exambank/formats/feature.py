@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem, TrueFalseItem
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
@@ -185,8 +187,12 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
 
 @cache
 def _no_metadata(model: type[AnyItem]) -> dict[str, Any]:
-    fields = model.model_fields
-    return {name: fields[name].get_default(call_default_factory=True) for name in METADATA_FIELDS} | {"objective": ""}
+    fields = {field.name: field for field in msgspec.structs.fields(model)}
+    return {name: _default(fields[name]) for name in METADATA_FIELDS} | {"objective": ""}
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
 
 
 def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 LOCK_FILE = "keys.lock"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LockEntry:
+class LockEntry(Struct, frozen=True):
     """What was accepted for an item@version: digests of key and text, the key in words, and why."""
 
     key: str
@@ -19,8 +19,7 @@ class LockEntry:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """The entries by `id@version`. Without a file `exists` is False; `fault` is (line, what is wrong, mend)."""
 
     entries: Mapping[str, LockEntry] = field(default_factory=dict)

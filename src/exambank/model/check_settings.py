@@ -3,48 +3,44 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from msgspec import field
 
 from exambank.finding import Severity
 from exambank.model.base import Frozen
+from exambank.model.limits import Limits, TextOrEntry
 
 Rules = tuple[str, ...]  # codes, names, families such as STM, beginnings of codes such as OPT01, or ALL
 
-Limit = Annotated[float, Field(allow_inf_nan=False)]
+Limit = Annotated[float, Limits(allow_inf_nan=False)]
 
 
-class Ignored(Frozen):
+class Ignored(Frozen, frozen=True, kw_only=True):
     """A rule that a whole bank leaves out, and why."""
 
     rule: str
-    reason: Annotated[str, Field(min_length=1)]
+    reason: Annotated[str, Limits(min_length=1)]
 
 
-def shape_of(value: object) -> str:
-    """Which of its two shapes an entry of `ignore` has."""
-    return "rule" if isinstance(value, str) else "entry"
+IgnoredRule = Annotated[str | Ignored, TextOrEntry()]
 
 
-IgnoredRule = Annotated[Annotated[str, Tag("rule")] | Annotated[Ignored, Tag("entry")], Discriminator(shape_of)]
-
-
-class PathSettings(Frozen):
+class PathSettings(Frozen, frozen=True, kw_only=True):
     """What is otherwise for the files that a pattern of paths matches."""
 
     ignore: Rules = ()
-    severity: dict[str, Severity] = Field(default_factory=dict)
+    severity: dict[str, Severity] = field(default_factory=dict)
 
 
-class CheckSettings(Frozen):
+class CheckSettings(Frozen, frozen=True, kw_only=True, dict=True):
     """`check` in bank.yaml, or `[tool.exambank.check]` in pyproject.toml."""
 
     select: Rules = ()
     extend_select: Rules = ()
     ignore: tuple[IgnoredRule, ...] = ()
     preview: bool = False
-    severity: dict[str, Severity] = Field(default_factory=dict)
-    limits: dict[str, dict[str, Limit]] = Field(default_factory=dict)
-    per_path: dict[str, PathSettings] = Field(default_factory=dict)
+    severity: dict[str, Severity] = field(default_factory=dict)
+    limits: dict[str, dict[str, Limit]] = field(default_factory=dict)
+    per_path: dict[str, PathSettings] = field(default_factory=dict)
     today: date | None = None  # what dates are compared with; else the clock's day
 
     @property

@@ -1,14 +1,12 @@
 """A document into an item or a stimulus, with the table of places for its fields."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from pydantic import ValidationError
-
-from exambank.finding import FieldPath
+from exambank.model.bad_value import BadValue
+from exambank.model.checked import checked
 from exambank.model.identity import option_id
 from exambank.model.interactions import numeric, short_text
 from exambank.model.item import INTERACTIONS, AnyItem
@@ -26,31 +24,6 @@ ANSWER_SECTION = "Answer"
 SECTIONS = (*TEXT_SECTIONS, ANSWER_SECTION)
 NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "answers", "house"})
 TRUE_FALSE = frozenset({"true", "false"})
-PLAIN_WORDS = {  # pydantic's words, which name Python's types
-    "Value error, ": "",
-    "Input should be a valid": "should be a",
-    "Input should": "should",
-    "date or datetime": "date",
-    " after validation": "",
-    "string should have": "text should have",
-    "String should have": "text should have",
-    "a string": "text in quotation marks",
-    "a integer": "a whole number",
-    "a tuple": "a list",
-    "a dictionary": "a mapping",
-    "a boolean": "true or false",
-    "Tuple should": "should",
-    "Extra inputs are not permitted": "there is no such field",
-    "Field required": "is missing",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class BadValue:
-    """A field whose value the model refuses, and why."""
-
-    at: FieldPath
-    message: str
 
 
 def interaction_of(document: Document) -> str | None:
@@ -70,7 +43,7 @@ def interaction_of(document: Document) -> str | None:
 def takes_options(document: Document) -> bool:
     """Whether the document's interaction is one with options; true where it is unknown."""
     model = INTERACTIONS.get(interaction_of(document) or "")
-    return model is None or "options" in model.model_fields
+    return model is None or "options" in model.__struct_fields__
 
 
 def options_of(body: Body | None) -> tuple[Entry, ...]:
@@ -90,17 +63,14 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     if model is None:
         return None, [BadValue(("interaction",), f"interaction is one of {', '.join(INTERACTIONS)}")]
     body = _body(document)
-    values = front_matter_values(document.fields, defaults, model.model_fields)
+    values = front_matter_values(document.fields, defaults, model.__struct_fields__)
     values["interaction"] = interaction
     values.update(_texts(body))
-    if "options" in model.model_fields:
+    if "options" in model.__struct_fields__:
         values["options"] = _options(document, values.get("scoring") == "per-option")
     else:
         values["answers"] = _answers(document, interaction)
-    try:
-        return model.model_validate(values), []
-    except ValidationError as error:
-        return None, bad_values(error)
+    return checked(model, values)
 
 
 def stimulus(document: Document) -> tuple[Stimulus | None, list[BadValue]]:
@@ -108,10 +78,7 @@ def stimulus(document: Document) -> tuple[Stimulus | None, list[BadValue]]:
     body = _body(document)
     document.places.fields[("text",)] = body.stem.lines
     values = {**document.fields, "text": _rich(body.stem)}
-    try:
-        return Stimulus.model_validate(values), []
-    except ValidationError as error:
-        return None, bad_values(error)
+    return checked(Stimulus, values)
 
 
 def _body(document: Document) -> Body:
@@ -121,7 +88,7 @@ def _body(document: Document) -> Body:
 
 
 def front_matter_values(
-    fields: Mapping[str, Any], defaults: Mapping[str, Any], known: Mapping[str, object]
+    fields: Mapping[str, Any], defaults: Mapping[str, Any], known: Collection[str]
 ) -> dict[str, Any]:
     """Front matter with the bank's defaults beneath it and the house's fields in `house`."""
     values = {name: value for name, value in defaults.items() if name in known and value is not None}
@@ -133,25 +100,10 @@ def front_matter_values(
 def fields_of(document: Document) -> frozenset[str]:
     """The front matter fields that a document of this kind may have."""
     if document.kind == "stimulus":
-        return frozenset(Stimulus.model_fields) - {"text"}
+        return frozenset(Stimulus.__struct_fields__) - {"text"}
     model = INTERACTIONS.get(interaction_of(document) or "")
     models = (model,) if model is not None else tuple(INTERACTIONS.values())
-    return frozenset(name for one in models for name in one.model_fields) - NOT_FRONT_MATTER
-
-
-def bad_values(error: ValidationError) -> list[BadValue]:
-    """Pydantic's errors, one a field, in plain words."""
-    found: dict[FieldPath, BadValue] = {}
-    for entry in error.errors(include_url=False, include_context=False, include_input=False):
-        at = tuple(entry["loc"])
-        found.setdefault(at, BadValue(at, f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"))
-    return list(found.values())
-
-
-def _words(message: str) -> str:
-    for theirs, ours in PLAIN_WORDS.items():
-        message = message.replace(theirs, ours)
-    return message[:1].lower() + message[1:]
+    return frozenset(name for one in models for name in one.__struct_fields__) - NOT_FRONT_MATTER
 
 
 def _rich(passage: Passage) -> RichText:

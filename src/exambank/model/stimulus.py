@@ -2,18 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from exambank.model.base import Frozen, Identifier, Status
+from exambank.model.limits import Limits
 from exambank.richtext.text import RichText
 
 
-class Stimulus(Frozen):
+class Stimulus(Frozen, frozen=True, kw_only=True):
     """A shared passage; items name it by its id."""
 
     id: Identifier
     kind: Literal["stimulus"] = "stimulus"
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Annotated[int, Limits(ge=1)] = 1
     title: str | None = None
     status: Status = "draft"
     lang: str | None = None

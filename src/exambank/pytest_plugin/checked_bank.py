@@ -3,9 +3,11 @@
 import os
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from exambank.check.baseline import read_baseline, sift, stale_finding
 from exambank.check.run import check_bank
@@ -58,5 +60,5 @@ def findings_text(findings: Sequence[Finding], root: Path, start: Path) -> str:
         file = root / finding.place.path
         path = os.path.relpath(file, start) if file.is_relative_to(start) else str(file)
         place = finding.place._replace(path=Path(path).as_posix())
-        parts.append(block(replace(finding, place=place), lines_of(str(file), sources), colour=False))
+        parts.append(block(msgspec.structs.replace(finding, place=place), lines_of(str(file), sources), colour=False))
     return "\n".join(parts).rstrip("\n")

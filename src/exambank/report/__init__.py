@@ -1,7 +1,8 @@
 """Findings for a reader: one output a module, this list of them, and what a writer may ask for beside the findings."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from exambank.finding import Severity
 
@@ -18,8 +19,7 @@ WRITERS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHelp:
+class RuleHelp(Struct, frozen=True):
     """A rule as a report explains it; `page` is Markdown."""
 
     code: str
@@ -30,8 +30,7 @@ class RuleHelp:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file's text as it is, and as `--fix` and `--unsafe-fixes` would leave it, with how many findings each mends."""
 
     path: str
@@ -42,8 +41,7 @@ class Mended:
     all: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a writer may ask for: the severities that fail, the rules that ran, texts that are not on disk, by path.
 
     `link` is the address that paths are put behind to see the files. The rules, the coverage of the blueprint as

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
-
 from exambank.richtext.rewrite import rewritten
 from exambank.richtext.tree import Paragraph, Text, Tree
 from exambank.richtext.xhtml import PLAIN, escape, xhtml
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from exambank.syntax.body import Passage
 
 
@@ -96,7 +96,9 @@ class RichText:
         return (RichText, (self.source,))
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
         return core_schema.union_schema(
             [
                 core_schema.is_instance_schema(cls),
@@ -108,5 +110,5 @@ class RichText:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: Any) -> dict[str, Any]:
         return {"type": "string", "contentMediaType": "text/markdown"}

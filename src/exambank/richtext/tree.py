@@ -1,10 +1,9 @@
 """The tree of a rich text: blocks that hold blocks or inlines. What is not here, an item cannot say."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters, without line breaks."""
 
     text: str
@@ -13,46 +12,39 @@ class Text:
         return f"Text(text={self.text!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class SoftBreak:
+class SoftBreak(Struct, frozen=True):
     """A line break in the source that means no more than a space."""
 
 
-@dataclass(frozen=True, slots=True)
-class HardBreak:
+class HardBreak(Struct, frozen=True):
     """A line break that shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Code within a line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Math:
+class Math(Struct, frozen=True):
     """A formula within a line, in TeX."""
 
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stressed text."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strongly stressed text."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `title` is empty where there is none."""
 
     target: str
@@ -60,8 +52,7 @@ class Link:
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture; `title` is "decorative" for an ornament, which needs no alternative text."""
 
     source: str
@@ -69,8 +60,7 @@ class Image:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class InlineHtml:
+class InlineHtml(Struct, frozen=True):
     """A raw HTML tag or comment; no target gets it."""
 
     html: str
@@ -79,8 +69,7 @@ class InlineHtml:
 Inline = Text | SoftBreak | HardBreak | Code | Math | Emphasis | Strong | Link | Image | InlineHtml
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     children: tuple[Inline, ...]
@@ -89,46 +78,40 @@ class Paragraph:
         return f"Paragraph(children={self.children!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1 to 6."""
 
     level: int
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Code, every byte kept; `language` is the first word after the fence, or empty."""
 
     text: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class MathBlock:
+class MathBlock(Struct, frozen=True):
     """A formula of its own, in TeX."""
 
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation."""
 
     children: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Struct, frozen=True):
     """A list without order; a tight one shows its paragraphs as lines."""
 
     items: tuple[tuple["Block", ...], ...]
     tight: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OrderedList:
+class OrderedList(Struct, frozen=True):
     """A numbered list that counts from `start`."""
 
     items: tuple[tuple["Block", ...], ...]
@@ -136,8 +119,7 @@ class OrderedList:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: alignments ("", "left", "center", "right"), a header row, and body rows of as many cells."""
 
     alignments: tuple[str, ...]
@@ -145,13 +127,11 @@ class Table:
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A horizontal rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlBlock:
+class HtmlBlock(Struct, frozen=True):
     """A raw HTML block or comment; no target gets it."""
 
     html: str

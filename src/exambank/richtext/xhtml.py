@@ -1,7 +1,8 @@
 """The tree as XHTML, without namespaces or declarations, for formats to put in their own envelopes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exambank.richtext.tree import (
     Block,
@@ -47,8 +48,7 @@ def attribute(text: str) -> str:
     return escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """What differs between targets: how a formula is written, and where a picture is found.
 
     `math` takes the TeX and whether it stands as a block; `picture` takes the source as authored; `align` begins the

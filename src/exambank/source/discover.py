@@ -3,17 +3,17 @@
 import os
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 BANK_FILE = "bank.yaml"
 BASELINE_FILE = "lint-baseline.json"
 OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A file's path relative to the bank and what the file system says of it."""
 
     path: str

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exambank.source.digest import digest
 
@@ -11,8 +12,7 @@ CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # XML 1.0
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file's path (relative to the bank, with forward slashes), digest and text.
 
     `fault` says why the text is not to be trusted: the offset in the text, what is wrong, how to mend it.

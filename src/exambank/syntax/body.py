@@ -1,7 +1,8 @@
 """The parts of a body: stem, options and sections, each with its source, what it parses to, and its places."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from exambank.syntax.positions import Lines
 
@@ -26,8 +27,7 @@ class Passage(NamedTuple):
         return self.lines.source
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a list that stands for an answer.
 
     `mark` is "x", " " or, where there is no task mark, what stands in its place (a near miss) or "".
@@ -45,8 +45,7 @@ class Entry:
         return self.mark in ("x", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A `##` section: its title, the place of the title, its passage and its top-level lists' entries."""
 
     title: str
@@ -55,8 +54,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What stands below the front matter; `option_lists` has several entries only where the author erred."""
 
     stem: Passage

@@ -1,7 +1,8 @@
 """A source file taken apart: front matter and body, before anything is known of items."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from exambank.finding import FieldPath, Place
 from exambank.source.read import SourceFile, canonical_text
@@ -11,8 +12,7 @@ from exambank.syntax.positions import Places, place_of
 from exambank.syntax.yaml_document import YamlFault
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """Front matter values, the body, and the places of both.
 
     Where the encoding or the YAML is at fault, `encoding_fault` or `yaml_fault` says so and there is no body.

@@ -1,8 +1,9 @@
 """From fields and offsets to lines and columns."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from exambank.finding import FieldPath, Place
 
@@ -27,8 +28,7 @@ class Lines(NamedTuple):
         return line, column + len(before) - (before.rfind("\n") + 1)
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """The side table: field path → where it stands."""
 
     path: str

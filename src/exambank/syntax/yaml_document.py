@@ -1,8 +1,9 @@
 """What a YAML text says: values, the place of each, and what is wrong with it."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from exambank.finding import FieldPath, Place
 
@@ -15,8 +16,7 @@ WORDS: dict[str, Any] = {
 DIGITS = 400  # characters of a number; more is an attack on int()
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFault:
+class YamlFault(Struct, frozen=True):
     """Why a YAML text is refused, at which field, line and column (from 1)."""
 
     message: str
@@ -25,8 +25,7 @@ class YamlFault:
     column: int
 
 
-@dataclass(slots=True)
-class YamlDocument:
+class YamlDocument(Struct):
     """Values, the place of each key and value, and what is wrong. `values` is empty where there is a fault."""
 
     values: dict[str, Any] = field(default_factory=dict)

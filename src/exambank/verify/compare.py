@@ -50,7 +50,7 @@ def content(
     found["stimulus"] = tree(stimulus.text) if stimulus is not None else None
     if Feature.METADATA not in denied:
         hidden = {"suppress", *({"difficulty"} if is_candidate else ())}
-        metadata = item.model_dump(mode="json", include=set(METADATA_FIELDS) - hidden)
+        metadata = item.model_dump(is_json=True, include=set(METADATA_FIELDS) - hidden)
         found.update((f"metadata {name}", metadata[name]) for name in sorted(metadata))
     if isinstance(item, OptionItem):
         found.update(_options(item, is_candidate, tree))

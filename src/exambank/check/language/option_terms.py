@@ -1,11 +1,11 @@
 """What the rules on options have to know of a language."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class OptionTerms:
+class OptionTerms(Struct, frozen=True):
     """Words and patterns for options; sets hold words in small letters and are asked before any pattern.
 
     `all_words` and `none_words` are those that "all of the above" and "none of the above" can begin with.

@@ -1,9 +1,10 @@
 """What the rules of style have to know of a language, and which languages are known."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from exambank.check.language.option_terms import OptionTerms
 from exambank.check.language.stem_words import StemWords
@@ -11,8 +12,7 @@ from exambank.check.language.stem_words import StemWords
 PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language.german"}  # the one list
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagePack:
+class LanguagePack(Struct, frozen=True):
     """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
 
     `stems` and `options` are what the rules on these ask. `all_of_above` and `none_of_above` match a whole option,

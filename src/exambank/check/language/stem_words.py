@@ -1,11 +1,11 @@
 """What the rules on stems have to know of a language."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class StemWords:
+class StemWords(Struct, frozen=True):
     """Words and patterns for stems, matched on plain text.
 
     Sets hold words in small letters, and are asked before any pattern. `negative_questions` find what turns a lead-in

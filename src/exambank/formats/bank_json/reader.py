@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from zipfile import ZipFile
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from exambank.finding import Finding
 from exambank.formats.asi.faults import broken, refused
@@ -22,13 +22,16 @@ from exambank.formats.bank_json.schema import (
 from exambank.formats.bank_json.stream import START, JsonFault, members
 from exambank.formats.contract import Audience, ReadItem
 from exambank.formats.zip_entry import ZipFault, open_entry, read_entry
+from exambank.model.base import Frozen
 from exambank.model.interactions.choice import Option
 from exambank.model.interactions.numeric import NumericAnswer
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
+from exambank.model.validation import Form
 
 ARRAYS = frozenset({"items", "stimuli", "media"})
 HEADER = frozenset(Header.model_fields)
+Shape = type[Frozen] | type[Form]
 TOLD = 20  # findings a value; a value of another shape has one for each of its fields
 
 
@@ -118,7 +121,7 @@ class _Package:
             fields["options"] = tuple(Option(id=o.id, text=o.text, is_key=False) for o in fields["options"])
         else:
             fields["answers"] = tuple(NumericAnswer(unit=unit) for unit in fields.pop("units", ()))
-        return INTERACTIONS[interaction].model_construct(**fields)
+        return INTERACTIONS[interaction](**fields)
 
     def _stimulus(self, identifier: str) -> Stimulus | None:
         """A stimulus; they stand after the items, so the first that is asked for has the document read once more."""
@@ -139,7 +142,7 @@ def _fault(path: str, words: str) -> ReadItem:
     return ReadItem(path, None, None, (refused(path, words),))
 
 
-def _faults(shape: type[BaseModel], value: Any, path: str) -> Iterator[Finding]:
+def _faults(shape: Shape, value: Any, path: str) -> Iterator[Finding]:
     """What is wrong with a value by its schema, and by the model where that asks for more."""
     try:
         shape.model_validate(value)
@@ -147,13 +150,16 @@ def _faults(shape: type[BaseModel], value: Any, path: str) -> Iterator[Finding]:
         told = False
         for one in list(_validator(shape).iter_errors(value))[:TOLD]:
             told = True
-            yield refused(path + "".join(f"/{part}" for part in one.absolute_path), one.message[:300])
+            meant = next(
+                (part for part in one.context or () if part.validator != "type"), one
+            )  # a bound, of either type
+            yield refused(path + "".join(f"/{part}" for part in one.absolute_path), meant.message[:300])
         for other in [] if told else error.errors(include_url=False, include_context=False, include_input=False):
             yield refused(path + "".join(f"/{part}" for part in other["loc"]), other["msg"])
 
 
 @cache
-def _validator(shape: type[BaseModel]) -> Any:
+def _validator(shape: Shape) -> Any:
     from jsonschema import Draft202012Validator
 
     return Draft202012Validator(part_schema(shape))

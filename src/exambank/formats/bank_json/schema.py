@@ -1,20 +1,20 @@
 """The package as a model, from which the published JSON Schema is made."""
 
 from collections.abc import Iterable
-from copy import deepcopy
 from functools import reduce
 from operator import or_
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter, create_model
+from pydantic import Field, TypeAdapter, create_model
 
 from exambank.model.bank import Bank
-from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import INTERACTIONS
+from exambank.model.limits import Limits
 from exambank.model.stimulus import Stimulus
+from exambank.model.validation import Form, fields_of
 from exambank.richtext.text import RichText
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,15 +27,15 @@ PRIVATE = frozenset({"notes", "suppress"})  # in no package
 SECRET = PRIVATE | {"rationale", "difficulty", "scoring", "case", "answers"}  # in none for candidates
 
 
-class MediaEntry(Frozen):
+class MediaEntry(Form):
     """A picture: its path in the package, its digest, its length in bytes."""
 
-    path: Annotated[str, StringConstraints(pattern=r"^media/[^/\\]+$")]
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    size: Annotated[int, Field(ge=0)]
+    path: Annotated[str, Limits(pattern=r"^media/[^/\\]+$")]
+    sha256: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, Limits(ge=0)]
 
 
-class CandidateOption(Frozen):
+class CandidateOption(Form):
     """What a candidate may choose."""
 
     id: str
@@ -45,24 +45,20 @@ class CandidateOption(Frozen):
 def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     """An item's model less some fields; a candidate's has options without keys, and units in place of answers."""
     model = INTERACTIONS[interaction]
-    fields: dict[str, Any] = {
-        name: (info.annotation, deepcopy(info)) for name, info in model.model_fields.items() if name not in without
-    }
+    fields: dict[str, Any] = {name: given for name, given in fields_of(model).items() if name not in without}
     if "answers" in without:
         if issubclass(model, OptionItem):
-            fields["options"] = (Annotated[tuple[CandidateOption, ...], Field(min_length=2)], ...)
+            fields["options"] = (Annotated[tuple[CandidateOption, ...], Limits(min_length=2)], ...)
         if issubclass(model, NumericItem):
             fields["units"] = (tuple[str, ...], ())
-    return create_model(f"{prefix}{model.__name__}", __base__=Frozen, __doc__=model.__doc__, **fields)
+    return create_model(f"{prefix}{model.__name__}", __base__=Form, __doc__=model.__doc__, **fields)
 
 
 OWN_SETTINGS = frozenset({"check", "glossary", "house_words"})  # of the bank, for its authors alone
-_kept: dict[str, Any] = {
-    name: (info.annotation, info) for name, info in Bank.model_fields.items() if name not in OWN_SETTINGS
-}
+_kept: dict[str, Any] = {name: given for name, given in fields_of(Bank).items() if name not in OWN_SETTINGS}
 PackagedBank: Any = create_model(
     "PackagedBank",
-    __base__=Frozen,
+    __base__=Form,
     __doc__="What a package says of its bank.",
     **_kept,
 )
@@ -74,7 +70,7 @@ def _union(models: Iterable[Any], discriminator: str) -> Any:
     return Annotated[reduce(or_, models), Field(discriminator=discriminator)]
 
 
-class Header(Frozen):
+class Header(Form):
     """What a package says before its items."""
 
     format: Literal["exambank-package"]

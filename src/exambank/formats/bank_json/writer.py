@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from exambank.formats.bank_json.pictures import packaged_source
 from exambank.formats.bank_json.schema import DOCUMENT, NAME, OWN_SETTINGS, PRIVATE, SECRET, VERSION
 from exambank.formats.contract import Audience, Fragment, Frame, Unit
 from exambank.keys.audience import candidate_view, without_html
+from exambank.model.base import Frozen
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
@@ -38,10 +38,10 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
 def item_record(unit: Unit, audience: Audience) -> dict[str, Any]:
     """The item's fields as the package has them; what is None is left out."""
     if audience is Audience.INSTRUCTOR:
-        record = unit.item.model_dump(exclude=set(PRIVATE), exclude_none=True)
+        record = unit.item.model_dump(exclude=PRIVATE, exclude_none=True)
         return _with_pictures(record, unit.item, unit.pictures)
     item = candidate_view(unit.item)
-    record = item.model_dump(exclude=set(SECRET), exclude_none=True)
+    record = item.model_dump(exclude=SECRET, exclude_none=True)
     if isinstance(item, OptionItem):
         record["options"] = [{"id": option["id"], "text": option["text"]} for option in record["options"]]
     if isinstance(item, NumericItem):
@@ -118,7 +118,7 @@ def _document(frame: Frame, fragments: Iterable[Fragment], media: list[dict[str,
     yield "".join([*waiting, f'\n],\n"stimuli": [\n{listed}\n],\n"media": [\n{pictures}\n]\n}}\n']).encode()
 
 
-def _block(model: BaseModel, without: frozenset[str] = frozenset()) -> str:
+def _block(model: Frozen, without: frozenset[str] = frozenset()) -> str:
     return json.dumps(
-        model.model_dump(exclude_none=True, exclude=set(without)), ensure_ascii=False, indent=1, default=_plain
+        model.model_dump(exclude_none=True, exclude=without), ensure_ascii=False, indent=1, default=_plain
     )

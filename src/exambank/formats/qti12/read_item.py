@@ -103,9 +103,9 @@ def _values(element: _Element, fields: dict[str, str], ident: str) -> dict[str, 
 def _item(interaction: str, values: dict[str, Any], path: str, findings: list[Finding]) -> AnyItem | None:
     model = INTERACTIONS[interaction]
     if values.get("answers") == ():  # a package for candidates
-        return model.model_construct(**values)
-    try:
         return model(**values)
+    try:
+        return model.model_validate(values)
     except ValidationError as error:
         for one in error.errors(include_url=False, include_context=False, include_input=False):
             at = ".".join(map(str, one["loc"])) or "item"

@@ -3,28 +3,27 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from exambank.model.base import BaseItem, Exact, Frozen, Scoring
+from exambank.model.limits import Limits
 from exambank.richtext.text import RichText
 
 HUNDRED = Decimal(100)
 
 
-class Option(Frozen):
+class Option(Frozen, frozen=True, kw_only=True):
     """What a candidate may choose. `share` is its part of the points in percent, where the author gave one."""
 
     id: str
     text: RichText
     is_key: bool
     feedback: RichText | None = None
-    share: Annotated[Exact, Field(ge=-100, le=100)] | None = None
+    share: Annotated[Exact, Limits(ge=-100, le=100)] | None = None
 
 
-class OptionItem(BaseItem):
+class OptionItem(BaseItem, frozen=True, kw_only=True):
     """What the interactions with options share."""
 
-    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    options: Annotated[tuple[Option, ...], Limits(min_length=2)]
     scoring: Scoring = "all-or-nothing"
     shuffle: bool = True
 
@@ -51,21 +50,21 @@ class OptionItem(BaseItem):
         }
 
 
-class ChoiceItem(OptionItem):
+class ChoiceItem(OptionItem, frozen=True, kw_only=True):
     """One key among the options."""
 
     interaction: Literal["choice"] = "choice"
 
 
-class MultipleResponseItem(OptionItem):
+class MultipleResponseItem(OptionItem, frozen=True, kw_only=True):
     """Any number of keys among the options."""
 
     interaction: Literal["multiple-response"] = "multiple-response"
 
 
-class TrueFalseItem(OptionItem):
+class TrueFalseItem(OptionItem, frozen=True, kw_only=True):
     """A statement to be called true or false; the two options keep their order."""
 
     interaction: Literal["true-false"] = "true-false"
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=2)]
+    options: Annotated[tuple[Option, ...], Limits(min_length=2, max_length=2)]
     shuffle: bool = False

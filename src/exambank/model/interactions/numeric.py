@@ -4,9 +4,8 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from exambank.model.base import BaseItem, Exact, Frozen
+from exambank.model.limits import Limits
 from exambank.richtext.text import RichText
 
 NUMBER = r"[-+−]?(?=\.?\d)(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+−]?\d{1,3})?"
@@ -17,18 +16,18 @@ VALUE = re.compile(
 RANGE = re.compile(rf"\[(?P<low>{NUMBER})\s*[,;]\s*(?P<high>{NUMBER})\](?:\s+(?P<unit>[^\s\d(\[±].*))?")
 
 
-class NumericAnswer(Frozen):
+class NumericAnswer(Frozen, frozen=True, kw_only=True):
     """An accepted number: a value with a tolerance (absolute, or relative in percent), or a closed range.
 
     `figures` are the significant figures that an answer must match when both are rounded to as many.
     """
 
     value: Exact | None = None
-    tolerance: Annotated[Exact, Field(ge=0)] | None = None
+    tolerance: Annotated[Exact, Limits(ge=0)] | None = None
     relative: bool = False
     low: Exact | None = None
     high: Exact | None = None
-    figures: Annotated[int, Field(ge=1, le=15)] | None = None
+    figures: Annotated[int, Limits(ge=1, le=15)] | None = None
     unit: str | None = None
     feedback: RichText | None = None
 
@@ -44,11 +43,11 @@ class NumericAnswer(Frozen):
         return self.value - margin, self.value + margin
 
 
-class NumericItem(BaseItem):
+class NumericItem(BaseItem, frozen=True, kw_only=True):
     """A number is typed in."""
 
     interaction: Literal["numeric"] = "numeric"
-    answers: Annotated[tuple[NumericAnswer, ...], Field(min_length=1)]
+    answers: Annotated[tuple[NumericAnswer, ...], Limits(min_length=1)]
 
 
 def read_number(text: str) -> Decimal | None:

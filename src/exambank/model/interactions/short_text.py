@@ -2,25 +2,24 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from exambank.model.base import BaseItem, Frozen
+from exambank.model.limits import Limits
 from exambank.richtext.text import RichText
 
 
-class TextAnswer(Frozen):
+class TextAnswer(Frozen, frozen=True, kw_only=True):
     """An accepted text, or a pattern (a regular expression without look-around or back references)."""
 
-    text: Annotated[str, StringConstraints(min_length=1, max_length=500)]
+    text: Annotated[str, Limits(min_length=1, max_length=500)]
     is_pattern: bool = False
     feedback: RichText | None = None
 
 
-class ShortTextItem(BaseItem):
+class ShortTextItem(BaseItem, frozen=True, kw_only=True):
     """A word or a few are typed in; `case` says whether capitals matter."""
 
     interaction: Literal["short-text"] = "short-text"
-    answers: Annotated[tuple[TextAnswer, ...], Field(min_length=1)]
+    answers: Annotated[tuple[TextAnswer, ...], Limits(min_length=1)]
     case: Literal["exact", "ignore"] = "ignore"
 
 

@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from exambank.check.bank_view import BankView
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity
+from exambank.source.discover import BANK_FILE
 
 
 def check(bank: BankView) -> Iterator[Fault]:
     """The bank's settings."""
-    if bank.bank is not None and "language" not in bank.bank.model_fields_set:
+    if bank.bank is not None and ("language",) not in bank.places[BANK_FILE].fields:
         yield RULE.finding(
             at=("language",),
             message=f"bank.yaml names no language, so it counts as {bank.bank.language}",

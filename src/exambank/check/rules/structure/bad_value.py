@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity
-from exambank.model.from_syntax import BadValue
+from exambank.model.bad_value import BadValue
 
 MEND = "see the field's row in docs/format.md"
 
