@@ -20,6 +20,27 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
+def commit_all(folder: Path) -> None:
+    """Commits all that is there."""
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--no-verify", "--message=all")
+
+
+OFFLINE = (
+    "Could not resolve",
+    "NameResolutionError",
+    "Failed to establish a new connection",
+    "dns error",
+    "ProxyError",
+)
+
+
+def skip_if_offline(said: str) -> None:
+    """Skips the test where what a command said shows that packages cannot be had here."""
+    if found := next((words for words in OFFLINE if words in said), None):
+        pytest.skip(f"packages cannot be installed without a network: {found}")
+
+
 @pytest.fixture(autouse=True)
 def git_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keeps the user's and, where a hook runs the tests, the outer repository's settings away."""
@@ -36,8 +57,7 @@ def workspace(tmp_path: Path) -> Path:
     shutil.copytree(BANK, folder / "bank")
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "remote", "add", "origin", "https://github.com/o/r")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message=bank")
+    commit_all(folder)
     return folder
 
 

@@ -36,16 +36,32 @@ RULE = record(
     help=record(text=TEXT, markdown=TEXT),
     defaultConfiguration=record(level=LEVEL),
 ) | {"required": ["id", "shortDescription"]}
+LOCATION = record(uri=URI)
+FIX = record(
+    description=record(text={"type": "string"}),
+    artifactChanges=several(
+        record(
+            artifactLocation=LOCATION,
+            replacements=several(
+                record(deletedRegion=REGION, insertedContent=record(text={"type": "string"})), minItems=1
+            ),
+        ),
+        minItems=1,
+        maxItems=1,
+    ),
+)
 RESULT = record(
     ruleId={"type": "string"},
     ruleIndex={"type": "integer", "minimum": 0},
     level=LEVEL,
     message=record(text=TEXT),
     locations=several(
-        record(physicalLocation=record(artifactLocation=record(uri=URI), region=REGION)), minItems=1, maxItems=1
+        record(physicalLocation=record(artifactLocation=LOCATION, region=REGION)), minItems=1, maxItems=1
     ),
     partialFingerprints={"type": "object", "minProperties": 1, "additionalProperties": TEXT},
+    fixes=several(FIX, minItems=1, maxItems=1),
 )
+RESULT["required"].remove("fixes")
 DRIVER = record(name=TEXT, version=TEXT, rules=several(RULE))
 RUN = record(tool=record(driver=DRIVER), columnKind={"const": "unicodeCodePoints"}, results=several(RESULT))
 LOG = record(**{"$schema": {"type": "string"}, "version": {"const": "2.1.0"}, "runs": several(RUN, minItems=1)})
@@ -71,6 +87,34 @@ def test_any_finding_keeps_to_the_schema_and_names_its_rule(found: list[Finding]
     assert [rules[one["ruleIndex"]]["id"] for one in data["results"]] == [one["ruleId"] for one in data["results"]]
     assert len({rule["id"] for rule in rules}) == len(rules)
     assert len(data["results"]) == len(found)
+    assert ["fixes" in one for one in data["results"]] == [finding.fix is not None for finding in found]
+
+
+def published(text: str) -> Any:
+    """The log as models read it that are made from the published schema, and refuse what it does not name."""
+    models = pytest.importorskip("pydantic_sarif.model", reason="pydantic-sarif is not installed: group `test`")
+    return models.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(text)
+
+
+@given(any_findings)
+def test_any_finding_keeps_to_the_published_schema(found: list[Finding]) -> None:
+    log = published(written(sarif, found, SETTINGS))
+    assert len(log.runs[0].results) == len(found)
+
+
+def test_a_fix_and_a_rule_s_page_by_the_published_schema() -> None:
+    log = published(written(sarif, FINDINGS, Settings(rules=rule_help)))
+    driver = log.runs[0].tool.driver
+    assert all(rule.help.markdown for rule in driver.rules if rule.id in CODES)
+    (fix,) = [fix for result in log.runs[0].results for fix in result.fixes or ()]
+    (replacement,) = fix.artifactChanges[0].replacements
+    assert (replacement.deletedRegion.startColumn, replacement.insertedContent.text) == (10, "2\n")
+
+
+def test_what_the_published_schema_does_not_name_is_refused() -> None:
+    text = written(sarif, FINDINGS, SETTINGS).replace('"ruleIndex"', '"ruleNumber"', 1)
+    with pytest.raises(ValueError, match="ruleNumber"):
+        published(text)
 
 
 def test_nothing_found_still_says_which_rules_ran() -> None:

@@ -3,7 +3,7 @@
 import ast
 import re
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
 import yaml
@@ -16,13 +16,14 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.language.pack import pack_for
 from exambank.check.run import check_bank
 from exambank.cli.group import run
+from exambank.cli.init import CI as OFFERED
 from exambank.cli.init import ID, title_of
 from exambank.formats import FORMATS
 from exambank.formatting import formatted
 from exambank.keys.lock import read_lock
 from exambank.model.base import APPROVED, RETIRED, STATUSES
 from exambank.source.read import CONTROL
-from exambank.starting.files import ITEM_PATH, WORKFLOW, Names, bank_files, repository_files
+from exambank.starting.files import CI, GITLAB, ITEM_PATH, WORKFLOW, Names, bank_files, repository_files
 from exambank.starting.repository import default_id
 
 WRITTEN = [
@@ -143,7 +144,9 @@ def test_a_write_that_fails_is_said_and_leaves_no_half_a_file(
 
     plain = Path.open
 
-    def full(path: Path, mode: str = "r") -> object:
+    def full(path: Path, mode: str = "r", **other: Any) -> object:
+        if mode != "xb":
+            return plain(path, mode, **other)
         with plain(path, mode):  # the file is there, and empty
             return Full()
 
@@ -210,12 +213,34 @@ def test_the_templates_are_what_their_tools_read() -> None:
         "check", "fmt", "build",
     ]  # fmt: skip
     steps = [step.get("run", "") for step in yaml.safe_load(WORKFLOW)["jobs"]["bank"]["steps"]]
-    assert [re.findall(r"exambank (\w+)", step) for step in steps[3:]] == [["check"], ["coverage"], ["build"]]
+    assert [re.findall(r"exambank (\w+)", step) for step in steps[3:]] == [["check"], ["check"], ["build"]]
     assert yaml.safe_load(files[".pre-commit-config.yaml"])["repos"][0]["repo"] == "local"
     assert not any(str(Path.home()) + "/" in text or str(Path(__file__).parents[2]) in text for text in files.values())
 
 
-def test_the_workflow_builds_what_is_not_retired() -> None:
-    built = re.findall(r"--status ([\w-]+)", WORKFLOW)
+@pytest.mark.parametrize("text", [WORKFLOW, GITLAB], ids=["github", "gitlab"])
+def test_the_workflow_builds_what_is_not_retired(text: str) -> None:
+    built = re.findall(r"--status ([\w-]+)", text)
     assert set(built) == set(STATUSES) - RETIRED
     assert set(built) >= APPROVED
+
+
+def test_a_bank_on_gitlab_has_gitlabs_file_alone(folder: Path) -> None:
+    assert run(["init", str(folder), "--ci", "gitlab"]) == 0
+    assert sorted(contents(folder)) == sorted([".gitlab-ci.yml", *WRITTEN[1:]])
+    assert "in\neach merge request by `.gitlab-ci.yml`." in (folder / "README.md").read_text("utf-8")
+    assert check_bank(folder / "bank", use_cache=False).findings == ()
+
+
+@pytest.mark.parametrize("ci", CI)
+def test_what_is_installed_is_what_runs_now(ci: str) -> None:
+    wanted = "exambank @ git+https://github.com/o/exambank@0123abc"
+    files = repository_files(Names("T", "t", "en", ci, wanted))
+    assert sum(text.count(wanted) for text in files.values()) == 2
+    assert not any("REQUIREMENT" in text for text in files.values())
+    jobs = next(text for path, text in files.items() if path.endswith(".yml"))
+    assert f'pip install --quiet "{wanted}"' in jobs
+
+
+def test_the_offered_jobs_are_those_that_there_are() -> None:
+    assert tuple(CI) == OFFERED

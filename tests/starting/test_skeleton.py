@@ -11,7 +11,7 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.bank_rules import bank_view
 from exambank.check.run import bank_facts, check_bank
 from exambank.cli.group import run
-from exambank.cli.new import INTERACTIONS
+from exambank.cli.new import INTERACTIONS, LISTED
 from exambank.formatting import formatted
 from exambank.model.base import ITEM_ID
 from exambank.model.from_syntax import interaction_of
@@ -108,6 +108,7 @@ def test_a_terminal_is_asked_and_asked_again(
     assert run(["new", "--bank", str(bank)]) == 0
     said = capsys.readouterr()
     assert said.out.endswith("water-measures-004.md\n")
+    assert "  water.measures   3 items  Measure water\n" in said.err + said.out
     assert "Objective [air.layers]: " in said.err + said.out
     assert "Did you mean water.measures?" in said.err
 
@@ -118,6 +119,21 @@ def test_a_terminal_may_take_the_default(
     monkeypatch.setattr("sys.stdin", Terminal("\n"))
     assert run(["new", "--bank", str(bank)]) == 0
     assert capsys.readouterr().out.endswith("air-layers-003.md\n")
+
+
+def test_of_many_objectives_a_terminal_sees_those_that_lack_most(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "".join(f"      - {{id: air.layer-{number}, title: Layer {number}}}\n" for number in range(30))
+    with (bank / "blueprint.yaml").open("a", encoding="utf-8") as blueprint:
+        blueprint.write(more)
+    monkeypatch.setattr("sys.stdin", Terminal("\n"))
+    assert run(["new", "--bank", str(bank)]) == 0
+    said = capsys.readouterr()
+    listed = [line for line in (said.err + said.out).splitlines() if line.startswith("  ")]
+    assert [line.split()[0] for line in listed[1:3]] == ["air.layer-0", "air.layer-1"]
+    assert len(listed) == LISTED + 1
+    assert listed[-1] == "  … and 13 more: exambank coverage --format json"
 
 
 def test_a_terminal_is_not_asked_where_an_objective_was_given(

@@ -10,6 +10,7 @@ from exambank.cli.group import bank_folder
 from exambank.cli.paths import from_here
 from exambank.coverage import tables as writers
 from exambank.coverage.counts import NoBlueprint, coverage
+from exambank.report.terminal import has_colour
 
 
 @click.command("coverage")
@@ -31,5 +32,5 @@ def command(bank: str | None, format_: str, length: int | None, fail_on_gap: boo
     except NoBlueprint as error:
         report([from_here(finding, root) for finding in error.files.findings], 0, "text", sys.stderr)
         return FINDINGS
-    sys.stdout.write(writers.WRITERS[format_](found, sys.stdout.isatty()))
+    sys.stdout.write(writers.WRITERS[format_](found, has_colour(sys.stdout)))
     return FINDINGS if fail_on_gap and found.gap else CLEAN

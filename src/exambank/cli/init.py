@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+CI = ("github", "gitlab")
 ID_LENGTH = 64  # characters, as in bank.yaml
 UNSEEN = ("Cc", "Cs")  # control characters, halves of surrogate pairs
 NONCHARACTERS = "\ufffe\uffff\ufeff"
@@ -28,13 +29,15 @@ NONCHARACTERS = "\ufffe\uffff\ufeff"
 @click.option("--title", help="The bank's title; by default the folder's name.")
 @click.option("--id", "id_", help="The bank's id, such as first-aid; by default from the folder's name.")
 @click.option("--language", default="en", help="The language of the items, such as en or pt-BR; by default en.")
-def command(folder: str, title: str | None, id_: str | None, language: str) -> int:
+@click.option("--ci", type=click.Choice(CI), default=CI[0], help="Whose jobs check it: GitHub's or GitLab's.")
+def command(folder: str, title: str | None, id_: str | None, language: str, ci: str) -> int:
     """Start a bank in a repository of its own: settings, blueprint, a first item, and what runs exambank in CI.
 
     A file that exists is left as it is and named on standard error.
     """
     from exambank.starting.files import Names
     from exambank.starting.repository import bank_around, default_id
+    from exambank.starting.requirement import requirement
 
     root = Path(folder)
     try:
@@ -45,7 +48,8 @@ def command(folder: str, title: str | None, id_: str | None, language: str) -> i
                 f"{folder} belongs to the bank of {path_from_here(around / BANK_FILE)}; name another folder"
             )
         name = root.resolve().name
-        names = Names(title_of(title, name), id_ if id_ is not None else default_id(name), language)
+        id_ = id_ if id_ is not None else default_id(name)
+        names = Names(title_of(title, name), id_, language, ci, requirement())
         if not ID.fullmatch(names.id) or len(names.id) > ID_LENGTH:
             raise click.UsageError(f"--id is up to {ID_LENGTH} letters a-z and digits, with hyphens between words")
         if not LANGUAGE.fullmatch(language):

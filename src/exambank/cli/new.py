@@ -10,11 +10,13 @@ from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import from_here, path_from_here
+from exambank.finding import plural
 
 if TYPE_CHECKING:
     from exambank.check.bank_view import BankView
     from exambank.coverage.counts import Coverage, ObjectiveCoverage
 
+LISTED = 20  # objectives shown before the prompt
 INTERACTIONS = ("choice", "multiple-response", "true-false", "numeric", "short-text")
 
 
@@ -26,7 +28,8 @@ INTERACTIONS = ("choice", "multiple-response", "true-false", "numeric", "short-t
 def command(objective: str | None, interaction: str, id_: str | None, bank: str | None) -> int:
     """Write the skeleton of a new item and print its path.
 
-    It is a draft with placeholders, which `exambank check` finds until they are written.
+    On a terminal it asks for the objective where none is named. The item is a draft with placeholders, which
+    `exambank check` finds until they are written.
     """
     from exambank.check.bank_files import read_bank_files
     from exambank.check.bank_rules import bank_view
@@ -78,11 +81,23 @@ def chosen_objective(found: "Coverage", asked: str | None) -> "ObjectiveCoverage
         raise click.UsageError("the blueprint has no objectives; write one in blueprint.yaml")
     widest = widest_gap(found)
     if asked is None and sys.stdin.isatty():
+        click.echo(listed(found, widest), err=True)
         answer: ObjectiveCoverage = click.prompt(
             "Objective", default=widest.id, value_proc=lambda text: named(found, text.strip()), err=True
         )
         return answer
     return widest if asked is None else named(found, asked)
+
+
+def listed(found: "Coverage", widest: "ObjectiveCoverage") -> str:
+    """The objectives to choose from, with how many items each has; of many, those of the domain that lacks most."""
+    objectives = found.objectives
+    if len(objectives) > LISTED:
+        objectives = tuple(one for one in objectives if one.domain == widest.domain)[:LISTED]
+    width = max(len(one.id) for one in objectives)
+    lines = [f"  {one.id:{width}}  {plural(one.present, 'item'):>8}  {one.title}" for one in objectives]
+    left = len(found.objectives) - len(objectives)
+    return "\n".join([*lines, *([f"  … and {left} more: exambank coverage --format json"] if left else [])])
 
 
 def named(found: "Coverage", asked: str) -> "ObjectiveCoverage":

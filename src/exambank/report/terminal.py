@@ -16,11 +16,16 @@ MARGIN = 30  # columns kept before the caret where the line is longer
 
 
 def write(findings: Sequence[Finding], files: int, out: TextIO, settings: Settings = DEFAULTS) -> None:
-    """Writes all findings; colour only on a terminal, and never under NO_COLOR."""
-    colour = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Writes all findings, in colour where there is some."""
+    colour = has_colour(out)
     sources = {path: text.split("\n") for path, text in settings.texts.items()}
     out.writelines(block(finding, lines_of(finding.place.path, sources), colour) + "\n" for finding in findings)
     out.write(summary(findings, files, colour) + "\n")
+
+
+def has_colour(out: TextIO) -> bool:
+    """Whether colours are for this stream: a terminal, and never under NO_COLOR (https://no-color.org)."""
+    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def lines_of(path: str, sources: dict[str, list[str]]) -> list[str]:

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 MARKUP = re.compile(r"[\\`*_\[\]<>#&$~|]")
 OBJECTIVE = "writing.distractors"  # what the first item is about
 ITEM_PATH = "items/writing/writing-distractors-001.md"  # in the bank
+REQUIREMENT = "REQUIREMENT"  # stands in the texts for what is installed
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the files call the bank: its title on one line, its id, and the tag of its language."""
+    """What the files call the bank: its title on one line, its id, and the tag of its language.
+
+    `ci` is whose jobs check it, and `requirement` what pip installs there.
+    """
 
     title: str
     id: str
     language: str
+    ci: str = "github"
+    requirement: str = "exambank"
 
 
 def bank_files(names: Names) -> dict[str, str]:
@@ -30,12 +36,13 @@ def bank_files(names: Names) -> dict[str, str]:
 def repository_files(names: Names) -> dict[str, str]:
     """Path in the repository → text, of what stands beside the bank."""
     title = MARKUP.sub(lambda mark: f"\\{mark[0]}", names.title)
+    path, jobs, kind = CI[names.ci]
     return {
-        "README.md": README.format(title=title),
+        "README.md": README.format(title=title, kind=kind, jobs=path),
         ".gitignore": GITIGNORE,
-        ".github/workflows/exambank.yml": WORKFLOW,
+        path: jobs.replace(REQUIREMENT, names.requirement),
         ".pre-commit-config.yaml": PRE_COMMIT,
-        "noxfile.py": NOXFILE,
+        "noxfile.py": NOXFILE.replace(REQUIREMENT, names.requirement),
     }
 
 
@@ -123,7 +130,7 @@ Once items are `status: approved`, `exambank build` writes packages for learning
 hold the keys, so git leaves them out.
 
 The same runs as `nox -s check`, `nox -s fmt` and `nox -s build`, before each commit after `pre-commit install`, and in
-each pull request by `.github/workflows/exambank.yml`.
+each {kind} request by `{jobs}`.
 """
 
 GITIGNORE = """\
@@ -155,14 +162,44 @@ jobs:
       - uses: actions/setup-python@v6
         with:
           python-version: "3.13"
-      - run: python -m pip install --quiet exambank
+      - run: python -m pip install --quiet "REQUIREMENT"
+      - run: exambank check --format comment --exit-zero >> "$GITHUB_STEP_SUMMARY"
       - run: exambank check
-      - run: exambank coverage --format markdown >> "$GITHUB_STEP_SUMMARY"
       # every item that is not retired, into every target; the packages, which hold the keys, are thrown away
       - run: >-
           exambank build --status draft --status review --status key-verified --status approved --status pilot
           --status operational
 """
+
+GITLAB = """\
+exam:
+  image: python:3.13
+  timeout: 10 minutes
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  script:
+    - python -m pip install --quiet "REQUIREMENT"
+    - exambank check --format gitlab --exit-zero > gl-code-quality-report.json
+    - exambank check --format junit --exit-zero > junit.xml
+    - exambank coverage
+    - exambank check
+    # every item that is not retired, into every target; the packages, which hold the keys, are thrown away
+    - >-
+      exambank build --status draft --status review --status key-verified --status approved --status pilot
+      --status operational
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: junit.xml
+"""
+
+# By whose jobs they are: the file, its text, and what a request to merge is called.
+CI = {
+    "github": (".github/workflows/exambank.yml", WORKFLOW, "pull"),
+    "gitlab": (".gitlab-ci.yml", GITLAB, "merge"),
+}
 
 PRE_COMMIT = """\
 # Runs the exambank that is installed where you commit.
@@ -185,11 +222,19 @@ repos:
 """
 
 NOXFILE = '''\
-"""What is run on the bank; `nox --list` shows the sessions, and what follows `--` goes to exambank."""
+"""What is run on the bank; `nox --list` shows the sessions, and what follows `--` goes to exambank.
+
+It is the exambank that is installed where nox runs; where there is none, each session installs its own.
+"""
+
+import shutil
 
 import nox
 
+IS_INSTALLED = shutil.which("exambank") is not None
+
 nox.options.sessions = ["check"]
+nox.options.default_venv_backend = "none" if IS_INSTALLED else "uv|virtualenv"
 
 
 @nox.session
@@ -211,7 +256,8 @@ def build(session: nox.Session) -> None:
 
 
 def exambank(session: nox.Session, command: str) -> None:
-    """Installs exambank and runs one command on the bank here."""
-    session.install("exambank")
-    session.run("exambank", command, *session.posargs)
+    """Runs one command on the bank here."""
+    if not IS_INSTALLED:
+        session.install("REQUIREMENT")
+    session.run("exambank", command, *session.posargs, external=IS_INSTALLED)
 '''
