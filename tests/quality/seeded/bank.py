@@ -148,6 +148,7 @@ BANK_SEEDS = (
     BankSeed("BNK001", series(lambda _: 0), series(mixed)),
     BankSeed("BNK002", series(lambda number: number // 10), series(mixed)),
     BankSeed("BNK003", series(mixed, lambda _: True), series(mixed)),
+    BankSeed("BNK004", series(mixed, lambda _: True), series(mixed)),
     BankSeed("BNK005", edit("blueprint.yaml", "weight: 37.5", "weight: 37"), NOTHING),
     BankSeed("BNK006", edit("blueprint.yaml", "length: 5", "length: 40"), NOTHING),
     BankSeed(
