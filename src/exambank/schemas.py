@@ -12,6 +12,7 @@ from exambank.coverage.tables import CoverageObject
 from exambank.formats.bank_json.schema import package_schema
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
+from exambank.model.form import Form
 from exambank.model.stimulus import Stimulus
 from exambank.model.validation import Item
 from exambank.report.plain_json import FindingsObject
@@ -32,6 +33,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "stimulus": lambda: schema_of("stimulus", "A stimulus: the passage that items share", Stimulus),
     "bank": lambda: schema_of("bank", "bank.yaml: a bank's settings", Bank),
     "blueprint": lambda: schema_of("blueprint", "blueprint.yaml: what a form holds", Blueprint),
+    "form": lambda: schema_of("form", "forms/NAME.yaml: an assembled form as a lock file", Form),
     "findings": lambda: schema_of("findings", "The output of exambank check --format json", FindingsObject),
     "coverage": lambda: schema_of("coverage", "The output of exambank coverage --format json", CoverageObject),
     "manifest": lambda: schema_of("manifest", "manifest.json beside the packages of a build", Manifest),

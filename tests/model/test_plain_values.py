@@ -13,6 +13,7 @@ from exambank.model.bank import Bank
 from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
 from exambank.model.check_settings import CheckSettings
+from exambank.model.form import Form
 from exambank.model.item import INTERACTIONS
 from exambank.model.plain_values import plain
 from exambank.model.stimulus import Stimulus
@@ -55,6 +56,14 @@ WHOLE: list[tuple[type[Frozen], dict[str, Any]]] = [
         },
     ),
     (
+        Form,
+        {
+            "format": 1, "id": "f", "title": "T", "status": "published", "bank": "1.0.0", "blueprint": "1",
+            "solver": {"name": "s", "version": "1", "seed": 7}, "stimuli": [{"id": "s-1@2", "digest": "0" * 64}],
+            "items": [{"id": "a-1@10", "digest": "f" * 64, "slot": "pilot", "anchor": True}],
+        },
+    ),
+    (
         Blueprint,
         {
             "title": "T", "version": "1", "form": {"length": 10, "scored": 8, "pilot": 2, "cut_score": 66.5},
@@ -72,6 +81,7 @@ ODD: list[Any] = [
     ["a", 1], ("a",), {"a": 1}, {1: "a"}, {"source": "x"}, [{"source": ""}], [{"source": "x", "z": 1}], [OPTIONS[0]],
     [OPTIONS[0]] * 3, TEXT, [{"text": "x"}] * 2, {"length": 3, "scored": 3, "pilot": 1}, {"ignore": [{"rule": "x"}]},
     {"severity": {"STM": "grave"}}, {"points": 0}, {"points": "1"}, b"x", 1j, {"a"},
+    [{"id": "a@1", "digest": "0" * 64}] * 2, [{"id": "a@1\n", "digest": "0" * 64}], [{"id": "a@0", "digest": "0" * 64}],
     {"a": "b c", "b": "d"}, {"a ": "b"}, {"a": "\u3000b"}, {"a": "b"}, {"": "b"},
 ]  # fmt: skip
 

@@ -1,8 +1,8 @@
-"""The bank's own files: bank.yaml, blueprint.yaml, the key lock and the house schema."""
+"""The bank's own files: bank.yaml, blueprint.yaml, the key lock, the forms and the house schema."""
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,12 +19,14 @@ from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
 from exambank.model.check_settings import CheckSettings
 from exambank.model.checked import checked
+from exambank.model.form import Form
 from exambank.source.discover import BANK_FILE
 from exambank.source.read import read
 from exambank.syntax import front_matter
 from exambank.syntax.positions import Places, place_of
 
 BLUEPRINT_FILE = "blueprint.yaml"
+FORMS_FOLDER, FORMS_PAGE = "forms", "docs/forms.md"
 BAD_BANK_FILE = ("BNK010", "bad-bank-file")
 
 M = TypeVar("M", bound=Frozen)
@@ -85,10 +87,33 @@ def read_bank_files(root: Path, asked: Mapping[str, Any] | None = None) -> BankF
     return files
 
 
+def read_forms(files: BankFiles, paths: Iterable[str]) -> dict[str, Form]:
+    """The forms among these paths; one that is wrong is told of once, in `files.findings`, and left out."""
+    forms: dict[str, Form] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if folder != FORMS_FOLDER or not name.endswith((".yaml", ".yml")):
+            continue
+        before = len(files.findings)
+        form = read_model(files, path, Form, FORMS_PAGE)
+        del files.findings[before + 1 :]
+        if form is not None and name != f"{form.id}.yaml":
+            place = files.places[path].place(("id",))
+            _report(files, place, f"the form {form.id} is in {name}", f"call the file {form.id}.yaml, or mend the id")
+        elif form is not None:
+            forms[path] = form
+    return forms
+
+
 def _model(files: BankFiles, name: str, model: type[M]) -> M | None:
     if not (files.root / name).is_file():
         _report(files, Place(name), f"the bank has no {name}", f"write one; docs/format.md shows a {name}")
         return None
+    return read_model(files, name, model, "docs/format.md")
+
+
+def read_model(files: BankFiles, name: str, model: type[M], page: str) -> M | None:
+    """What a YAML file says, by its model; where it is wrong, what a page of the docs has more of is told."""
     source = read(files.root, name)
     if source.fault is not None:
         offset, message, mend = source.fault
@@ -103,7 +128,7 @@ def _model(files: BankFiles, name: str, model: type[M]) -> M | None:
     found, refused = checked(model, yaml.values)
     for bad in refused:
         place = yaml.keys.get(bad.at) if bad.at not in yaml.places else None
-        _report(files, place or files.places[name].place(bad.at), bad.message, "see docs/format.md")
+        _report(files, place or files.places[name].place(bad.at), bad.message, f"see {page}")
     return found
 
 

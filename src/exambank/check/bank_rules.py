@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from exambank.check.bank_files import BankFiles, read_bank_files
+from exambank.check.bank_files import BankFiles, read_bank_files, read_forms
 from exambank.check.bank_view import BankView
 from exambank.check.examine import heard, load_rules, place_fault
 from exambank.check.facts import PLACED, Facts
@@ -68,6 +68,7 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
         files=frozenset(stamp.path for stamp in stamps),
         unread=frozenset(path for path, row in rows.items() if row is None),
         places=files.places,
+        forms=read_forms(files, (stamp.path for stamp in stamps)),
         today=files.selection.settings.today or today(),
     )
 

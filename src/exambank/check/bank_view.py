@@ -1,7 +1,7 @@
 """The whole bank as its rules see it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -12,14 +12,15 @@ from exambank.check.today import today
 from exambank.keys.lock import Lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
+from exambank.model.form import Form
 from exambank.syntax.positions import Places
 
 
 class BankView(Struct, frozen=True, dict=True):
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
 
-    `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name,
-    and dates are compared with `today`.
+    `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
+    `forms`, without those that could not be read. Dates are compared with `today`.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
@@ -31,6 +32,7 @@ class BankView(Struct, frozen=True, dict=True):
     files: frozenset[str]
     unread: frozenset[str] = frozenset()
     places: Mapping[str, Places] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
     today: date = field(default_factory=today)
 
     @cached_property
@@ -40,3 +42,16 @@ class BankView(Struct, frozen=True, dict=True):
         for facts in (*self.items, *self.stimuli):
             found[facts.id].append(facts)
         return found
+
+    @cached_property
+    def items_by_id(self) -> Mapping[str, Sequence[Facts]]:
+        """Items by id, without stimuli."""
+        found: dict[str, list[Facts]] = defaultdict(list)
+        for facts in self.items:
+            found[facts.id].append(facts)
+        return found
+
+    @property
+    def live_forms(self) -> Iterator[tuple[str, Form]]:
+        """Path and form of those that are not retired."""
+        return ((path, form) for path, form in self.forms.items() if not form.is_retired)

@@ -9,7 +9,7 @@ from exambank.check.key_text import anchor
 from exambank.check.sketch import packed, sketch_of, triples
 from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
-from exambank.keys.digests import key_digest, keyed_words, text_digest
+from exambank.keys.digests import key_digest, keyed_words, stimulus_digest, text_digest
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
@@ -145,6 +145,7 @@ def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:
         id=stimulus.id,
         version=stimulus.version,
         status=stimulus.status,
+        text_digest=stimulus_digest(stimulus),
         pictures=pictures(iter([stimulus.text])),
         places=kept_places(places),
         texts=(stimulus.text.source,),

@@ -1,8 +1,8 @@
 """The table of guessing strategies over a bank: what each scores, what chance gives, and how sure that is."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from exambank.check.facts import Facts
 from exambank.check.guessing import STRATEGIES
@@ -10,8 +10,7 @@ from exambank.check.guessing import STRATEGIES
 PLACES = 6  # from the top that are tried
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What a strategy scores of the items that give it something to go by, against chance, as shares of them.
 
     `deviation` is the standard deviation of the share if keys were thrown by dice, `skew` its skewness.

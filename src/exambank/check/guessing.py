@@ -1,8 +1,8 @@
 """What candidates pick who know nothing and go by the look of the options."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from exambank.check.wording import APART, OptionWords, Wording
 
@@ -10,8 +10,7 @@ Picks = Sequence[int]  # numbers of options between which a strategy does not te
 LEAST = 3  # options
 
 
-@dataclass(frozen=True, slots=True)
-class Strategy:
+class Strategy(NamedTuple):
     """A way to guess: its name, what one does, and which options it picks."""
 
     name: str

@@ -4,6 +4,7 @@ from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericItem, write_answer
 from exambank.model.interactions.short_text import write_answer as write_text_answer
 from exambank.model.item import AnyItem
+from exambank.model.stimulus import Stimulus
 from exambank.source.digest import digest_of
 
 
@@ -61,3 +62,8 @@ def text_digest(item: AnyItem) -> str:
     elif isinstance(item, NumericItem):
         shown += sorted({answer.unit or "" for answer in item.answers})
     return digest_of(shown)
+
+
+def stimulus_digest(stimulus: Stimulus) -> str:
+    """SHA-256 over what candidates see of a stimulus."""
+    return digest_of([stimulus.text.normal_form])

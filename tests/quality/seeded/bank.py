@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.small_bank import accept_all
 
+from exambank.check.run import bank_facts
 from exambank.keys.lock import LOCK_FILE
 
 BankMutator = Callable[[Path], None]
@@ -16,6 +17,7 @@ ICE = "items/water/water-states-003.md"
 SERIES = (
     "---\nid: series-{number:02}\nobjective: water.states\nstatus: draft\n---\n\nWhat is said of case {number}?\n\n"
 )
+FORM = "format: 1\nid: one\ntitle: One\nbank: 1.2.3\nblueprint: 1.0.0\nitems:\n"
 WORDS = ("Rain falls", "Snow falls", "Hail falls", "Fog lies")
 
 
@@ -100,6 +102,20 @@ def mixed(number: int) -> int:
     return (number + number // 4) % 4
 
 
+def form(*paths: str) -> BankMutator:
+    """A form that pins these items as they are."""
+
+    def change(root: Path) -> None:
+        rows = bank_facts(root, use_cache=False)
+        pins = "".join(
+            f"  - {{id: {one.id}@{one.version}, digest: {one.text_digest}}}\n" for one in map(rows.get, paths) if one
+        )
+        (root / "forms").mkdir()
+        (root / "forms" / "one.yaml").write_text(FORM + pins, "utf-8", newline="\n")
+
+    return change
+
+
 def checked(day: str) -> BankMutator:
     """Every item with a reference that was looked at on a day, and nothing that the bank leaves out."""
 
@@ -156,6 +172,7 @@ BANK_SEEDS = (
         edit("blueprint.yaml", "      - {id: air.layers", "      - {id: air.winds, title: W}\n      - {id: air.layers"),
         edit("blueprint.yaml", "title: Name the layers", "title: Say the layers"),
     ),
+    BankSeed("BNK008", both(form(KETTLE, ICE), NEW_STEM), form(KETTLE, ICE)),
     BankSeed(
         "DUP001",
         copy(KETTLE, "items/kettle.md", "water-states-001", "water-states-009"),
@@ -166,7 +183,17 @@ BANK_SEEDS = (
     ),
     BankSeed("DUP002", LIKE, both(LIKE, field(KETTLE, "enemies: [water-states-009]"))),
     BankSeed("DUP003", TOLD, both(TOLD, field(KETTLE, "enemies: [water-states-002]"))),
+    BankSeed(
+        "DUP004",
+        both(field(KETTLE, "enemies: [water-states-003]"), form(KETTLE, ICE)),
+        both(field(KETTLE, "enemies: [water-states-003]"), form(KETTLE)),
+    ),
     BankSeed("ACC006", edit("bank.yaml", "language: en\n", ""), NOTHING),
+    BankSeed(
+        "SEC004",
+        both(edit(ICE, "status: approved", "status: suspended"), form(KETTLE, ICE)),
+        both(edit(ICE, "status: approved", "status: suspended"), form(KETTLE)),
+    ),
     BankSeed(
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
     ),
