@@ -131,3 +131,15 @@ def test_the_line_is_read_from_the_file(tmp_path: Path) -> None:
     out = io.StringIO()
     write([finding(2, (3, 9), path=os.fspath(tmp_path / "a.md"))], 1, out)
     assert "2 │ � second\n  │   ^^^^^^\n" in out.getvalue()
+
+
+def test_a_picture_has_no_excerpt(tmp_path: Path) -> None:
+    """Its bytes are no text; those of an item are shown, whatever they are."""
+    picture, item = tmp_path / "a.png", tmp_path / "a.md"
+    for file in (picture, item):
+        file.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    out = io.StringIO()
+    write([finding(1, (1, 2), path=str(one)) for one in (picture, item)], 1, out)
+    first, second = out.getvalue().split("\n\n")[:2]
+    assert "PNG" not in first
+    assert "PNG" in second

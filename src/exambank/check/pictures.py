@@ -8,6 +8,7 @@ from exambank.richtext.plain import inlines_of
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
 
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")  # of pictures that LMSs show
 PICTURE = re.compile(r"!\[(?:[^\[\]\\]|\\.)*\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))[^()]*\)?", re.DOTALL)
 
 

@@ -29,11 +29,12 @@ def has_colour(out: TextIO) -> bool:
 
 
 def lines_of(path: str, sources: dict[str, list[str]]) -> list[str]:
-    """The file's lines, read once; none where it cannot be read, or is a link and may lead out of the bank."""
+    """The file's lines, read once; none of a picture, of what cannot be read, or of a link: it may leave the bank."""
     if path not in sources:
         file = Path(path)
         try:
-            sources[path] = [] if file.is_symlink() else file.read_text("utf-8", "replace").split("\n")
+            text = "" if file.is_symlink() else file.read_text("utf-8", "replace")
+            sources[path] = [] if "\0" in text and file.suffix != ".md" else text.split("\n")
         except (OSError, ValueError):  # the latter: a name that no system takes
             sources[path] = []
     return sources[path]

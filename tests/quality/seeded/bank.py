@@ -102,6 +102,15 @@ def mixed(number: int) -> int:
     return (number + number // 4) % 4
 
 
+def add(path: str) -> BankMutator:
+    """A file that no item names."""
+
+    def change(root: Path) -> None:
+        (root / path).write_bytes(b"A picture.")
+
+    return change
+
+
 def form(*paths: str) -> BankMutator:
     """A form that pins these items as they are."""
 
@@ -173,6 +182,7 @@ BANK_SEEDS = (
         edit("blueprint.yaml", "title: Name the layers", "title: Say the layers"),
     ),
     BankSeed("BNK008", both(form(KETTLE, ICE), NEW_STEM), form(KETTLE, ICE)),
+    BankSeed("BNK009", add("media/spare.png"), add("media/spare.txt")),
     BankSeed(
         "DUP001",
         copy(KETTLE, "items/kettle.md", "water-states-001", "water-states-009"),

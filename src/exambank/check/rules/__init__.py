@@ -81,6 +81,7 @@ RULES: dict[str, str] = {
     "BNK006": "exambank.check.rules.bank.blueprint_short",
     "BNK007": "exambank.check.rules.bank.objective_uncovered",
     "BNK008": "exambank.check.rules.bank.stale_form",
+    "BNK009": "exambank.check.rules.bank.orphan_file",
     "DUP001": "exambank.check.rules.duplicates.duplicate_item",
     "DUP002": "exambank.check.rules.duplicates.near_duplicate",
     "DUP003": "exambank.check.rules.duplicates.item_answers_item",

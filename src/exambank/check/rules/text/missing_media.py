@@ -18,11 +18,10 @@ from urllib.parse import quote, unquote
 
 from exambank.check.bank_view import BankView
 from exambank.check.facts import Facts
+from exambank.check.pictures import SUFFIXES
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldFix, Severity, nearest, quoted
 from exambank.source.discover import inside_bank
-
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
 def check(bank: BankView) -> Iterator[Fault]:
