@@ -1,7 +1,8 @@
 """What the last run found, kept outside the bank so that no pull request can bring a cache along.
 
 Plain JSON, decoded by type: a broken, foreign or hostile cache is a miss, never code. Two files: `stamps.json` is all
-that a run with nothing changed reads; `facts.json` is read when something did.
+that is read where nothing changed that the rules over the bank look at, and takes up the facts of few changed files;
+`facts.json` is read when those rules run, and written when many files changed.
 """
 
 import os
@@ -23,12 +24,13 @@ RACY = 2_000_000_000  # ns; a file changed so shortly before the run may change 
 
 
 class Known(msgspec.Struct, array_like=True):
-    """A file as it was, and what was found in it."""
+    """A file as it was, what was found in it, and a mark of its facts, by which they are known to be the same."""
 
     size: int
     changed: int
     digest: str
     findings: tuple[Finding, ...]
+    facts: str
 
 
 class Cache(msgspec.Struct):
@@ -37,7 +39,7 @@ class Cache(msgspec.Struct):
     `day` is when the bank's rules ran, since what they say of dates changes overnight.
 
     `fingerprint` is the tool's; `generation` ties the facts' file to this one: facts of another could be about other
-    contents.
+    contents. `patches` are facts that are newer than that file's, null for a file that does not parse any more.
     """
 
     fingerprint: str = ""
@@ -47,6 +49,7 @@ class Cache(msgspec.Struct):
     day: str = ""
     bank_findings: tuple[Finding, ...] = ()
     files: dict[str, Known] = {}
+    patches: dict[str, msgspec.Raw] = {}
 
 
 def cache_folder(root: Path) -> Path:
@@ -92,16 +95,28 @@ def load(folder: Path, fingerprint: str) -> Cache:
     return found if found is not None and found.fingerprint == fingerprint else Cache()
 
 
-def load_facts(folder: Path, cache: Cache) -> dict[str, "Facts"]:
-    """Facts by path, as written beside this cache; empty where there are none."""
+def load_facts(folder: Path, cache: Cache) -> dict[str, "Facts | None"] | None:
+    """Facts by path, as written beside this cache; None where they are lost."""
     from exambank.check.facts import Facts
 
     class KnownFacts(msgspec.Struct):
         generation: str
-        facts: dict[str, Facts]
+        facts: dict[str, Facts | None]
 
     found = _load(folder / "facts.json", KnownFacts)
-    return found.facts if found is not None and found.generation == cache.generation else {}
+    if found is None or found.generation != cache.generation:
+        return None
+    try:
+        decoder = msgspec.json.Decoder(Facts | None)
+        found.facts.update((path, decoder.decode(row)) for path, row in cache.patches.items())
+    except (ValueError, RecursionError, msgspec.MsgspecError):
+        return None
+    return found.facts
+
+
+def mark_of(packed: bytes) -> str:
+    """A mark of a file's facts as JSON."""
+    return digest(packed)[:16]
 
 
 def _load(path: Path, shape: type[Shape]) -> Shape | None:
@@ -111,7 +126,7 @@ def _load(path: Path, shape: type[Shape]) -> Shape | None:
         return None
 
 
-def save(folder: Path, cache: Cache, facts: Mapping[str, "Facts"] | None) -> None:
+def save(folder: Path, cache: Cache, facts: Mapping[str, object] | None = None) -> None:
     """Writes both files (the stamps alone without facts); a cache that cannot be written is no fault of the bank."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

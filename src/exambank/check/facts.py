@@ -76,6 +76,14 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
         return Place(self.path)
 
 
+def unpacked(packed: bytes) -> Facts | None:
+    """The facts that a row of the cache holds."""
+    return _DECODER.decode(packed)
+
+
+_DECODER: msgspec.json.Decoder[Facts | None] = msgspec.json.Decoder(Facts | None)
+
+
 def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: Wording) -> Facts:
     """What the bank needs to know of an item."""
     options = item.options if isinstance(item, OptionItem) else ()

@@ -22,10 +22,14 @@ def check_bank(
     progress: Progress | None = None,
 ) -> CheckResult:
     """Checks the bank at `root`; `asked` are settings of the checks for this run alone, which the cache never sees."""
-    state = BankState(root, use_cache and not asked, asked)
-    if state.is_current:
-        return state.result()
-    state.finish(examined(state, workers, progress))
+    state = BankState(root, use_cache and not asked, asked, needs_facts=False)
+    if not state.is_current:
+        fresh = examined(state, workers, progress)
+        if not state.finish_alike(fresh):
+            state.require_facts()
+            if len(fresh) < len(state.changed):
+                fresh = examined(state, workers, progress)
+            state.finish(fresh)
     return state.result()
 
 

@@ -8,6 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from exambank.check import cache as cache_files
 from exambank.check.cache import Cache, Known
 from exambank.check.today import today
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from exambank.check.facts import Facts
 
 FactRows = dict[str, "Facts | None"]  # by path; None where the file does not parse
-Row = tuple[str, tuple[Finding, ...], "Facts | None"]  # digest, findings, facts
+Row = tuple[str, tuple[Finding, ...], bytes]  # digest, findings, facts as JSON (`NO_FACTS` where it does not parse)
+NO_FACTS = b"null"
+PATCHES = 200  # rows of facts that `stamps.json` takes up before `facts.json` is written anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,14 @@ class CheckResult:
 
 
 class BankState:
-    """The files of a bank; `changed` are the paths of items and stimuli that the cache knows nothing of."""
+    """The files of a bank; `changed` are the paths of items and stimuli that the cache knows nothing of.
 
-    def __init__(self, root: Path, use_cache: bool, asked: Mapping[str, Any] | None = None) -> None:
+    Where `needs_facts`, those are all of them if the facts of the others are lost.
+    """
+
+    def __init__(
+        self, root: Path, use_cache: bool, asked: Mapping[str, Any] | None = None, *, needs_facts: bool = True
+    ) -> None:
         self.root = root
         self.asked = asked
         self.started = time.time_ns()
@@ -64,10 +73,15 @@ class BankState:
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()
         self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
-        if self.changed and len(self.changed) < len(self.sources) and not self.known_facts:
-            self.changed = [stamp.path for stamp in self.sources]
+        if needs_facts:
+            self.require_facts()
         if self.has_new_times and self.is_current:
-            cache_files.save(self.folder, self.cache, None)
+            cache_files.save(self.folder, self.cache)
+
+    def require_facts(self) -> None:
+        """Counts all files as changed if the facts of those that did not change are lost."""
+        if len(self.changed) < len(self.sources) and self.loaded_facts is None:
+            self.changed = [stamp.path for stamp in self.sources]
 
     @property
     def is_current(self) -> bool:
@@ -75,10 +89,15 @@ class BankState:
         return not self.changed and (self.cache.bank_digest, self.cache.day) == (self.bank_digest, self.day)
 
     @cached_property
+    def loaded_facts(self) -> FactRows | None:
+        """The facts that the cache holds; None where they are lost."""
+        return cache_files.load_facts(self.folder, self.cache) if self.mark else None
+
+    @property
     def known_facts(self) -> FactRows:
         """What the cache holds of the items' facts."""
-        known = cache_files.load_facts(self.folder, self.cache) if self.mark else {}
-        return {stamp.path: known.get(stamp.path) for stamp in self.sources} if known else {}
+        known = self.loaded_facts or {}
+        return {stamp.path: known.get(stamp.path) for stamp in self.sources}
 
     def is_known(self, stamp: Stamp) -> bool:
         """Whether the cache's row is about this very file: by size and time, else by content."""
@@ -100,27 +119,52 @@ class BankState:
         """The file's time, or 0 where it is so young that the file may change again under the same time."""
         return stamp.changed if stamp.changed < self.started - cache_files.RACY else 0
 
+    def finish_alike(self, fresh: Mapping[str, Row]) -> bool:
+        """Takes the rows of what changed and saves them, if the rules over the bank would find what they found.
+
+        They see facts, and, where they find something, the file itself: so no file with such a finding has changed,
+        and the facts of those that did are as they were.
+        """
+        if not self.mark or (self.cache.bank_digest, self.cache.day) != (self.bank_digest, self.day):
+            return False
+        files = self.cache.files
+        if any(path not in files or files[path].facts != cache_files.mark_of(row[2]) for path, row in fresh.items()):
+            return False
+        if any(finding.place.path in fresh for finding in self.cache.bank_findings):
+            return False
+        stamps = {stamp.path: stamp for stamp in self.sources if stamp.path in fresh}
+        files.update((path, self.known(stamps[path], row)) for path, row in fresh.items())
+        cache_files.save(self.folder, self.cache)
+        return True
+
+    def known(self, stamp: Stamp, row: Row) -> Known:
+        """What the cache is to hold of a file that was examined."""
+        return Known(stamp.size, self.settled(stamp), row[0], row[1], cache_files.mark_of(row[2]))
+
     def finish(self, fresh: Mapping[str, Row]) -> FactRows:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
         from exambank.check.bank_rules import bank_findings
+        from exambank.check.facts import unpacked
 
-        new = Cache(self.mark, f"{self.started}-{os.getpid()}", self.setting_digest, day=self.day)
+        new = Cache(self.mark, self.cache.generation, self.setting_digest, day=self.day)
         if all(map(self.settled, self.others)):  # else they may change again under the same time
             new.bank_digest = self.bank_digest
-        known = self.known_facts if len(fresh) < len(self.sources) else {}
-        facts: FactRows = {}
+        facts: FactRows = dict.fromkeys(stamp.path for stamp in self.sources)
+        if len(fresh) < len(self.sources):
+            facts.update(self.known_facts)
         for stamp in self.sources:
             row = fresh.get(stamp.path)
-            if row is None:
-                old = self.cache.files[stamp.path]
-                row = (old.digest, old.findings, known.get(stamp.path))
-            facts[stamp.path] = row[2]
-            new.files[stamp.path] = Known(stamp.size, self.settled(stamp), row[0], row[1])
+            new.files[stamp.path] = self.cache.files[stamp.path] if row is None else self.known(stamp, row)
+            if row is not None:
+                facts[stamp.path] = unpacked(row[2])
         new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked))
-        self.cache = new
+        new.patches = {**self.cache.patches, **{path: msgspec.Raw(row[2]) for path, row in fresh.items()}}
+        if len(fresh) == len(self.sources) or len(new.patches) > PATCHES:
+            new.generation, new.patches = f"{self.started}-{os.getpid()}", {}
+        old, self.cache = self.cache.generation, new
         if self.mark:
-            kept = {path: row for path, row in facts.items() if row is not None}
-            cache_files.save(self.folder, new, kept)
+            rows = {path: msgspec.Raw(fresh[path][2]) if path in fresh else row for path, row in facts.items()}
+            cache_files.save(self.folder, new, rows if new.generation != old else None)
         return facts
 
     def result(self) -> CheckResult:

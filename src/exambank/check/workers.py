@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
 from exambank.check.plugins import rule_modules
@@ -73,4 +75,4 @@ def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:
 
 def row_of(found: Examined) -> Row:
     """What is kept of an examination."""
-    return found.document.digest, found.findings, found.facts
+    return found.document.digest, found.findings, msgspec.json.encode(found.facts)
