@@ -8,11 +8,12 @@ from exambank.check.bank_files import BankFiles, read_bank_files, read_forms
 from exambank.check.bank_view import BankView
 from exambank.check.examine import heard, load_rules, place_fault
 from exambank.check.facts import PLACED, Facts
-from exambank.check.plugins import rule_modules
 from exambank.check.rule import Rule
+from exambank.check.selection import Selection
 from exambank.check.suppress import FIRM_FAMILIES, is_suppressed
 from exambank.check.suppression import UnusedSuppression
 from exambank.check.today import today
+from exambank.check.wanted import modules_over_bank, wanted_words
 from exambank.finding import Fault, Finding, Fix, Place
 from exambank.source.discover import Stamp
 from exambank.source.read import read
@@ -30,10 +31,10 @@ def bank_findings(
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
     selection = files.selection
     findings = list(files.findings)
-    rules = [rule for rule in load_rules(rule_modules()) if selection.is_on(rule)]
+    rules = [rule for rule in load_rules(modules_over_bank(selection)) if selection.is_on(rule)]
     faults = [fault for rule in rules if rule.over is BankView for fault in selection.check_of(rule)(view)]
     over_suppressions = [rule for rule in rules if rule.over is UnusedSuppression]
-    for unused in unused_suppressions(view, rules, faults) if over_suppressions else ():
+    for unused in unused_suppressions(view, codes_by_word(selection, rules), faults) if over_suppressions else ():
         faults += [fault for rule in over_suppressions for fault in rule.check(unused)]
     findings += _placed(faults, view, by_path, root)
     return [
@@ -43,14 +44,18 @@ def bank_findings(
     ]
 
 
-def unused_suppressions(view: BankView, rules: Iterable[Rule], faults: Iterable[Fault]) -> Iterator[UnusedSuppression]:
+def codes_by_word(selection: Selection, rules: Iterable[Rule]) -> Mapping[str, str]:
+    """Codes and names of all rules that are on, ours and these, each with the code."""
+    found = wanted_words(selection)
+    return found | {word: rule.code for rule in rules for word in (rule.code, rule.name)}
+
+
+def unused_suppressions(view: BankView, ran: Mapping[str, str], faults: Iterable[Fault]) -> Iterator[UnusedSuppression]:
     """The entries that silenced nothing, though their rules ran, and those that no item may have."""
-    ran = {word for rule in rules for word in (rule.code, rule.name)}
-    codes = {rule.name: rule.code for rule in rules}
     silent = {(fault.path, word) for fault in faults for word in (fault.code, fault.name)}
     for facts in view.items:
         for number, one in enumerate(facts.suppressed):
-            is_firm = codes.get(one, one).startswith(FIRM_FAMILIES)
+            is_firm = ran.get(one, one).startswith(FIRM_FAMILIES)
             is_used = one in facts.silenced or (facts.path, one) in silent
             if one in ran and (is_firm or not is_used):
                 yield UnusedSuppression(facts.path, number, len(facts.suppressed), one, is_firm)

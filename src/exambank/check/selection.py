@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
-from pathspec import GitIgnoreSpec
 
 from exambank.check.plugins import rule_modules
 from exambank.check.rule import Rule
@@ -15,9 +14,13 @@ from exambank.check.suppress import GUARDS
 from exambank.finding import FieldPath, Severity, nearest
 from exambank.model.check_settings import CheckSettings
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 ALL = "ALL"
 FAMILIES = ("STR", "TXT", "STM", "OPT", "KEY", "BNK", "DUP", "ACC", "LNG", "SEC", "LIF", "SUP")
 NAMES = {module.rpartition(".")[2].replace("_", "-"): code for code, module in RULES.items()}
+CODES = {code: name for name, code in NAMES.items()}
 
 
 def is_named(code: str, name: str, selectors: Iterable[str]) -> bool:
@@ -32,22 +35,28 @@ class Selection(Struct, frozen=True, dict=True):
 
     def is_on(self, rule: Rule) -> bool:
         """Whether the rule's findings are wanted at all; those that guard the keys always are."""
-        if rule.code in GUARDS:
+        return self.is_wanted(rule.code, rule.name, is_preview=rule.is_preview)
+
+    def is_wanted(self, code: str, name: str, *, is_preview: bool) -> bool:
+        """The same of a rule that is not imported."""
+        if code in GUARDS:
             return True
         settings = self.settings
-        if is_named(rule.code, rule.name, settings.ignored):
+        if is_named(code, name, settings.ignored):
             return False
         asked = (*settings.select, *settings.extend_select)
-        if rule.is_preview:
-            return settings.preview or rule.code in asked or rule.name in asked
-        return not settings.select or is_named(rule.code, rule.name, asked)
+        if is_preview:
+            return settings.preview or code in asked or name in asked
+        return not settings.select or is_named(code, name, asked)
 
     def check_of(self, rule: Rule) -> Callable[[Any], Iterable[Any]]:
         """The rule's check with the bank's limits."""
         return rule.with_limits(self.settings.limits.get(rule.name) or self.settings.limits.get(rule.code) or {})
 
     @cached_property
-    def _paths(self) -> list[tuple[GitIgnoreSpec, tuple[str, ...], Mapping[str, Severity]]]:
+    def _paths(self) -> list[tuple["GitIgnoreSpec", tuple[str, ...], Mapping[str, Severity]]]:
+        from pathspec import GitIgnoreSpec
+
         return [
             (GitIgnoreSpec.from_lines([glob]), one.ignore, one.severity) for glob, one in self.settings.per_path.items()
         ]

@@ -9,8 +9,8 @@ import msgspec
 
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
-from exambank.check.plugins import rule_modules
 from exambank.check.state import Row
+from exambank.check.wanted import modules_over_files
 from exambank.source.read import read
 
 CHUNK = 250  # files a task; docs/performance.md
@@ -25,9 +25,10 @@ def setting_of(files: BankFiles) -> Setting:
         from exambank.check.house import house_check
 
         house = house_check(files.house_schema)
+    selection = files.selection
     return setting_with(
-        load_rules(rule_modules()),
-        files.selection,
+        load_rules(modules_over_files(selection)),
+        selection,
         defaults=files.defaults,
         house=house,
         language=files.language,

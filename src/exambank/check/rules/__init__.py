@@ -1,4 +1,7 @@
-"""The list of rules: code → module. A rule's module holds its page (the docstring) and `RULE`."""
+"""The list of rules: code → module. A rule's module holds its page (the docstring) and `RULE`.
+
+`PREVIEW` are those in preview, `OVER_BANK` those that look at the whole bank.
+"""
 
 RULES: dict[str, str] = {
     "STR001": "exambank.check.rules.structure.bad_encoding",
@@ -108,3 +111,18 @@ RULES: dict[str, str] = {
     "SUP002": "exambank.check.rules.suppressions.suppression_without_reason",
     "SUP003": "exambank.check.rules.suppressions.unknown_code",
 }
+
+# What a run need not import; tests/check/test_wanted.py holds both to what the rules say of themselves.
+PREVIEW = frozenset(
+    {
+        "TXT004", "TXT006", "STM002", "STM004", "STM006", "STM007", "STM008", "STM010", "STM013", "STM014", "STM015",
+        "OPT007", "OPT008", "OPT010", "OPT015", "OPT016", "OPT017", "OPT021", "OPT022", "LNG001", "LNG002", "LNG003",
+        "LNG004", "LNG005",
+    }
+)  # fmt: skip
+OVER_BANK = frozenset(
+    {
+        "STR006", "STR015", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003", "BNK004",
+        "BNK005", "BNK006", "BNK007", "DUP001", "DUP002", "DUP003", "ACC006", "LNG006", "LIF003", "LIF005", "SUP001",
+    }
+)  # fmt: skip

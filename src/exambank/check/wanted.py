@@ -1,0 +1,26 @@
+"""Which rules a run imports: those over files or those over the bank, and of those in preview what is asked for."""
+
+from exambank.check.plugins import foreign_modules, own_modules
+from exambank.check.rules import OVER_BANK, PREVIEW, RULES
+from exambank.check.selection import CODES, Selection
+
+
+def modules_over_files(selection: Selection) -> tuple[str, ...]:
+    """The modules of rules that look at one file, its item or its words; all of other packages'."""
+    return (*own_modules(RULES.keys() - OVER_BANK - unasked(selection)), *foreign_modules())
+
+
+def modules_over_bank(selection: Selection) -> tuple[str, ...]:
+    """The modules of rules that look at the whole bank; all of other packages'."""
+    return (*own_modules(OVER_BANK - unasked(selection)), *foreign_modules())
+
+
+def unasked(selection: Selection) -> frozenset[str]:
+    """The rules in preview that nobody asks for."""
+    return frozenset(code for code in PREVIEW if not selection.is_wanted(code, CODES[code], is_preview=True))
+
+
+def wanted_words(selection: Selection) -> dict[str, str]:
+    """The codes and names of our rules that are on, each with the code."""
+    on = [code for code in RULES if selection.is_wanted(code, CODES[code], is_preview=code in PREVIEW)]
+    return {word: code for code in on for word in (code, CODES[code])}
