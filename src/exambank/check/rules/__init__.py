@@ -123,6 +123,7 @@ PREVIEW = frozenset(
 OVER_BANK = frozenset(
     {
         "STR006", "STR015", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003", "BNK004",
-        "BNK005", "BNK006", "BNK007", "DUP001", "DUP002", "DUP003", "ACC006", "LNG006", "LIF003", "LIF005", "SUP001",
+        "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006", "LNG006",
+        "SEC004", "LIF003", "LIF005", "SUP001",
     }
 )  # fmt: skip
