@@ -67,6 +67,7 @@ WHOLE: list[tuple[type[Frozen], dict[str, Any]]] = [
         Blueprint,
         {
             "title": "T", "version": "1", "form": {"length": 10, "scored": 8, "pilot": 2, "cut_score": 66.5},
+            "cognitive": {"shares": {"recall": 25, "apply": 75.0}, "tolerance": 5},
             "fees": {"exam": 1}, "domains": [
                 {"id": "d", "title": "D", "weight": 100, "objectives": [{"id": "d.a", "title": "A"}]}
             ],
@@ -82,6 +83,7 @@ ODD: list[Any] = [
     [OPTIONS[0]] * 3, TEXT, [{"text": "x"}] * 2, {"length": 3, "scored": 3, "pilot": 1}, {"ignore": [{"rule": "x"}]},
     {"severity": {"STM": "grave"}}, {"points": 0}, {"points": "1"}, b"x", 1j, {"a"},
     [{"id": "a@1", "digest": "0" * 64}] * 2, [{"id": "a@1\n", "digest": "0" * 64}], [{"id": "a@0", "digest": "0" * 64}],
+    {"shares": {}}, {"shares": {"recall": -1}}, {"shares": {"recall": "5"}},
     {"a": "b c", "b": "d"}, {"a ": "b"}, {"a": "\u3000b"}, {"a": "b"}, {"": "b"},
 ]  # fmt: skip
 

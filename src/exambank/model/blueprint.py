@@ -12,6 +12,9 @@ Slug = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_lengt
 ObjectiveId = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$", max_length=128)]
 
 
+Share = Annotated[Exact, Limits(ge=0, le=100)]
+
+
 class Objective(Frozen, frozen=True, kw_only=True):
     """What a candidate must be able to do."""
 
@@ -26,6 +29,18 @@ class Domain(Frozen, frozen=True, kw_only=True):
     title: str
     weight: Annotated[Exact, Limits(ge=0, le=100)]
     objectives: tuple[Objective, ...] = ()
+
+
+class CognitiveMix(Frozen, frozen=True, kw_only=True):
+    """Which share of the items each cognitive level has, in percent, and how many points it may be off."""
+
+    shares: dict[str, Share]
+    tolerance: Annotated[Exact, Limits(ge=0, le=100)] = Decimal(10)
+
+    @property
+    def share_sum(self) -> Decimal:
+        """The exact sum of the shares, which must be 100."""
+        return sum(self.shares.values(), Decimal(0))
 
 
 class FormPlan(Frozen, frozen=True, kw_only=True):
@@ -53,13 +68,14 @@ class FormPlan(Frozen, frozen=True, kw_only=True):
 
 
 class Blueprint(Frozen, frozen=True, kw_only=True):
-    """Title, version, form, domains; the order of the domains breaks the last ties of an allocation."""
+    """Title, version, form, domains, mix of levels; the order of the domains breaks the last ties of an allocation."""
 
     title: str
     version: str
     form: FormPlan
     fees: dict[str, Any] = field(default_factory=dict)
     domains: Annotated[tuple[Domain, ...], Limits(min_length=1)]
+    cognitive: CognitiveMix | None = None
 
     @property
     def weight_sum(self) -> Decimal:
