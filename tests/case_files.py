@@ -34,8 +34,9 @@ class Fence:
 
     @property
     def data(self) -> bytes:
-        r"""The file's bytes; in a fence that is marked `bytes`, `\xHH` stands for one."""
+        r"""The file's bytes: where it says `bytes`, `\xHH` is one of them; where it says `unended`, no LF ends it."""
         data = self.text.encode()
+        data = data.removesuffix(b"\n") if "unended" in self.info else data
         return BYTE.sub(lambda match: bytes([int(match[1], 16)]), data) if "bytes" in self.info else data
 
 

@@ -10,7 +10,7 @@ from tests.report.samples import FINDINGS, ODD, RULES, SETTINGS, any_findings, g
 
 from exambank.check.rules import RULES as CODES
 from exambank.cli.check import rule_help
-from exambank.finding import Finding
+from exambank.finding import Finding, Fix, Place, Severity
 from exambank.report import Settings, sarif
 
 
@@ -87,7 +87,7 @@ def test_any_finding_keeps_to_the_schema_and_names_its_rule(found: list[Finding]
     assert [rules[one["ruleIndex"]]["id"] for one in data["results"]] == [one["ruleId"] for one in data["results"]]
     assert len({rule["id"] for rule in rules}) == len(rules)
     assert len(data["results"]) == len(found)
-    assert ["fixes" in one for one in data["results"]] == [finding.fix is not None for finding in found]
+    assert ["fixes" in one for one in data["results"]] == [bool(finding.fix and finding.fix.edits) for finding in found]
 
 
 def published(text: str) -> Any:
@@ -143,3 +143,10 @@ def test_our_own_rules_are_all_explained() -> None:
 )
 def test_a_path_as_uri(path: str, uri: str) -> None:
     assert sarif.uri(path) == uri
+
+
+def test_a_fix_of_a_whole_file_is_none_here() -> None:
+    """The schema wants one edit at least."""
+    fix = Fix("take out a comment", True, ("metadata",), ())
+    finding = Finding("SEC003", "media-metadata", Severity.WARNING, "m", "mend", Place("media/a.png"), fix)
+    assert "fixes" not in sarif.result(finding, 0, "mark")

@@ -1,13 +1,17 @@
 """The rules that see the whole bank, run over the facts of its items."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from exambank.check.bank_files import BankFiles, read_bank_files, read_forms
 from exambank.check.bank_view import BankView
 from exambank.check.examine import heard, load_rules, place_fault
 from exambank.check.facts import PLACED, Facts
+from exambank.check.picture_files import pictures_said
 from exambank.check.rule import Rule
 from exambank.check.selection import Selection
 from exambank.check.suppress import FIRM_FAMILIES, is_suppressed
@@ -16,6 +20,7 @@ from exambank.check.today import today
 from exambank.check.wanted import modules_over_bank, wanted_words
 from exambank.finding import Fault, Finding, Fix, Place
 from exambank.source.discover import Stamp
+from exambank.source.pictures.metadata import is_picture
 from exambank.source.read import read
 from exambank.syntax import document as syntax
 
@@ -23,11 +28,20 @@ OVER_BANK = (BankView, UnusedSuppression)
 
 
 def bank_findings(
-    root: Path, stamps: Sequence[Stamp], rows: Mapping[str, Facts | None], asked: Mapping[str, Any] | None = None
+    root: Path,
+    stamps: Sequence[Stamp],
+    rows: Mapping[str, Facts | None],
+    asked: Mapping[str, Any] | None = None,
+    cache: tuple[Path | None, str] = (None, ""),
 ) -> list[Finding]:
-    """Findings of the bank's own files and of every rule over the bank."""
+    """Findings of the bank's own files and of every rule over the bank.
+
+    `cache` is the folder in which pictures may be known, and the mark of those that this exambank knows.
+    """
     files = read_bank_files(root, asked)
-    view = bank_view(files, stamps, rows)
+    view = msgspec.structs.replace(
+        bank_view(files, stamps, rows), pictures=partial(pictures_said, root, stamps, *cache)
+    )
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
     selection = files.selection
     findings = list(files.findings)
@@ -98,6 +112,8 @@ def _place_and_fix(
     fault: Fault, path: str, facts: Facts | None, view: BankView, root: Path
 ) -> tuple[Place, Fix | None]:
     """Where the fault is; the file is read again where there is more to say than the facts hold."""
+    if facts is None and fault.fix is not None and is_picture(path):
+        return Place(path), Fix(fault.fix.title, fault.fix.is_safe, fault.fix.changes, ())
     if facts is None or (fault.fix is None and (not fault.at or fault.at[0] in PLACED)):
         return _place(fault, path, facts, view), None
     document = syntax.parse(read(root, path))

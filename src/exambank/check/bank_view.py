@@ -1,7 +1,7 @@
 """The whole bank as its rules see it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from exambank.keys.lock import Lock
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.form import Form
+from exambank.source.pictures.metadata import Said
 from exambank.syntax.positions import Places
 
 
@@ -20,7 +21,8 @@ class BankView(Struct, frozen=True, dict=True):
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
 
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
-    `forms`, without those that could not be read. Dates are compared with `today`.
+    `forms`, without those that could not be read. Dates are compared with `today`. `pictures` looks through the
+    pictures and gives what each says.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
@@ -34,6 +36,7 @@ class BankView(Struct, frozen=True, dict=True):
     places: Mapping[str, Places] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     today: date = field(default_factory=today)
+    pictures: Callable[[], Mapping[str, Said]] = dict
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Facts]]:

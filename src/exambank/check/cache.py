@@ -91,7 +91,7 @@ def _module_stamps(folder: Path) -> list[str]:
 
 def load(folder: Path, fingerprint: str) -> Cache:
     """The cache, or an empty one."""
-    found = _load(folder / "stamps.json", Cache)
+    found = fetched(folder / "stamps.json", Cache)
     return found if found is not None and found.fingerprint == fingerprint else Cache()
 
 
@@ -103,7 +103,7 @@ def load_facts(folder: Path, cache: Cache) -> dict[str, "Facts | None"] | None:
         generation: str
         facts: dict[str, Facts | None]
 
-    found = _load(folder / "facts.json", KnownFacts)
+    found = fetched(folder / "facts.json", KnownFacts)
     if found is None or found.generation != cache.generation:
         return None
     try:
@@ -119,7 +119,8 @@ def mark_of(packed: bytes) -> str:
     return digest(packed)[:16]
 
 
-def _load(path: Path, shape: type[Shape]) -> Shape | None:
+def fetched(path: Path, shape: type[Shape]) -> Shape | None:
+    """What a file of the cache holds; None where it does not hold just that."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=shape)
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
@@ -134,6 +135,15 @@ def save(folder: Path, cache: Cache, facts: Mapping[str, object] | None = None) 
             _write(folder / "facts.json", {"generation": cache.generation, "facts": facts})
         _write(folder / "stamps.json", cache)
     except (OSError, UnicodeEncodeError):  # the latter: a path that is no UTF-8
+        return
+
+
+def keep(path: Path, data: object) -> None:
+    """Writes a file of the cache, if that can be done."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, data)
+    except (OSError, UnicodeEncodeError):
         return
 
 

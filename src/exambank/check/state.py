@@ -157,7 +157,8 @@ class BankState:
             new.files[stamp.path] = self.cache.files[stamp.path] if row is None else self.known(stamp, row)
             if row is not None:
                 facts[stamp.path] = unpacked(row[2])
-        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked))
+        cache = (self.folder, self.mark) if self.mark else (None, "")
+        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked, cache))
         new.patches = {**self.cache.patches, **{path: msgspec.Raw(row[2]) for path, row in fresh.items()}}
         if len(fresh) == len(self.sources) or len(new.patches) > PATCHES:
             new.generation, new.patches = f"{self.started}-{os.getpid()}", {}

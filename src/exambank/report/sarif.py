@@ -63,7 +63,7 @@ def result(finding: Finding, rule: int, mark: str) -> dict[str, Any]:
     """One finding; `rule` is its rule's index."""
     place = finding.place
     file = {"uri": uri(place.path)}
-    fixes = [fix_of(finding.fix, file)] if finding.fix is not None else []
+    fixes = [fix_of(finding.fix, file)] if finding.fix is not None and finding.fix.edits else []
     return {
         "ruleId": shown(finding.code),
         "ruleIndex": rule,

@@ -3,7 +3,8 @@
 A case is a bank of a few files (four-backtick fences) and a fence `findings` with what the rule says of them, a line a
 finding. A fence without `file=` is `items/case.md`; bank.yaml and blueprint.yaml are the ones below unless a case
 brings its own. What is marked `accepted` is the file as it was when the keys were accepted, `deleted` takes it away
-since, and `bytes` reads `\\xHH` as a byte. A fence marked `fixed`, below the findings, is the item after its fixes.
+since, `bytes` reads `\\xHH` as a byte, and `unended` leaves out the last LF. A fence marked `fixed`, below the
+findings, is the item (or the picture) after its fixes.
 Only findings of the rule are shown; where it is silent, the errors of others are, since they may be why (that the bank
 has no lock apart). Rules in preview run.
 """
@@ -14,7 +15,7 @@ import pytest
 from tests.case_files import CaseFile, CaseTest, Fence
 from tests.small_bank import accept_all
 
-from exambank.check.fix_files import fixed_files
+from exambank.check.fix_files import fixed_files, stripped_pictures
 from exambank.check.page import rule_page
 from exambank.check.rules import RULES
 from exambank.check.run import check_bank
@@ -102,6 +103,12 @@ def mended(folder: Path, findings: list[Finding], fences: list[Fence]) -> list[t
         put(folder / file.path, text.encode())
         again = [one for one in check_bank(folder, use_cache=False, workers=1, asked=PREVIEW).findings if one.fix]
         assert not {one.code for one in again if one.place.path == file.path} & {one.code for one in findings}
+    for picture in stripped_pictures(folder, findings):
+        assert picture.after is not None, "the fix would change more than it says"
+        text = picture.after.decode("utf-8", "backslashreplace")
+        put(folder / picture.path, picture.after)
+        left = check_bank(folder, use_cache=False, workers=1, asked=PREVIEW).findings
+        assert not [one for one in left if one.place.path == picture.path]
     assert text is not None or not fences, "nothing was mended"
     return [(fence, text or "") for fence in fences]
 

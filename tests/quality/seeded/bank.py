@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.pictures import png_with
 from tests.small_bank import accept_all
 
 from exambank.check.run import bank_facts
@@ -125,6 +126,15 @@ def form(*paths: str) -> BankMutator:
     return change
 
 
+def picture(kind: bytes, content: bytes) -> BankMutator:
+    """A chunk more in a picture."""
+
+    def change(root: Path) -> None:
+        (root / "media" / "flask.png").write_bytes(png_with((kind, content)))
+
+    return change
+
+
 def checked(day: str) -> BankMutator:
     """Every item with a reference that was looked at on a day, and nothing that the bank leaves out."""
 
@@ -207,6 +217,7 @@ BANK_SEEDS = (
     BankSeed(
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
     ),
+    BankSeed("SEC003", picture(b"tEXt", b"Author\0Me"), picture(b"pHYs", bytes(9))),
     BankSeed("LIF003", NEW_STEM, both(NEW_STEM, edit(KETTLE, "status: approved", "status: draft"))),
     BankSeed("LIF005", checked("2024-11-25"), checked("2024-11-26")),
     BankSeed(
