@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.docs.commands_page import commands_page
 from tests.docs.formats_page import formats_page
 from tests.docs.picture import finding_picture
+from tests.docs.quality_page import quality_page
 from tests.docs.rule_pages import index, rule_pages
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/commands.md": commands_page,
     "docs/formats.md": formats_page,
     "docs/pictures/finding.svg": finding_picture,
+    "docs/quality.md": quality_page,
     f"{RULES_FOLDER}/README.md": index,
     **{f"{RULES_FOLDER}/{name}": page for name, page in rule_pages().items()},
 }

@@ -8,13 +8,13 @@ from functools import reduce
 from operator import add
 from pathlib import Path
 
-from tests.quality import moved, report
+from tests.quality import moved, published, report
 from tests.quality.banks import BANKS
 from tests.quality.examined import examined_banks
 from tests.quality.flaws import CODES, FLAWS
 from tests.quality.labels import read_labels
 from tests.quality.measured import Judged, agreement, judged, measured
-from tests.quality.noise import noise
+from tests.quality.noise import noise, own_noise
 from tests.quality.readers import CORPUS, ask_third, take_answers, take_settled, write_new_sheets
 from tests.quality.sample import read_sample
 from tests.quality.show import shown, shown_moves
@@ -55,6 +55,8 @@ def main(line: Sequence[str]) -> int:
         moved.save(chosen.save, items)
     if chosen.against:
         print(shown_moves(moved.moves(items, moved.read_saved(chosen.against))))
+    elif chosen.write:
+        published.write(items, reduce(add, (noise(bank, CORPUS) for bank in BANKS.values())))
     elif chosen.rule:
         print_rule(items, chosen.rule, show=chosen.show)
     else:
@@ -77,7 +79,12 @@ def print_all(items: Sequence[Judged]) -> None:
     print(report.by_rule(figures, agreement(one.labels for one in items)), report.by_family(figures), sep="\n\n")
     noises = {name: noise(bank, CORPUS) for name, bank in BANKS.items()}
     every = reduce(add, noises.values())
-    print("", report.by_bank({**noises, "all": every}), report.noise_by_rule(every), sep="\n\n")
+    print("\nFindings per 100 items\n")
+    print(
+        report.by_bank({**noises, "all of these": every, "bank/": own_noise()}), report.noise_by_rule(every), sep="\n\n"
+    )
+    print("\nFalse alarms on 10,000 simulated clean banks, 60 items each\n")
+    print(report.false_alarms(60))
 
 
 if __name__ == "__main__":

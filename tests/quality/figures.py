@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
-Z = 1.959964  # of a normal distribution, for bounds that hold in 95 of 100 cases
+from exambank.check.measured import wilson
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +54,6 @@ class Counts:
 def total(counts: Iterable[Counts]) -> Counts:
     """The counts of several rules or halves together."""
     return sum(counts, Counts())
-
-
-def wilson(successes: int, tries: int) -> tuple[float, float]:
-    """Wilson's 95 % bounds of a share (Wilson 1927); 0 and 1 where nothing was tried."""
-    if not tries:
-        return 0.0, 1.0
-    share = successes / tries
-    middle = share + Z * Z / (2 * tries)
-    margin = Z * sqrt(share * (1 - share) / tries + Z * Z / (4 * tries * tries))
-    below = 1 + Z * Z / tries
-    return max(0.0, (middle - margin) / below), min(1.0, (middle + margin) / below)
 
 
 def kappa(first: Sequence[bool], second: Sequence[bool]) -> float | None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from tests.quality.bank_item import BankItem
 from tests.quality.banks import Bank
 
+from exambank.check.examine import load_rules
 from exambank.check.rules import RULES
 from exambank.check.run import check_bank
+from exambank.finding import Finding
 
 BANK = "format: 1\nid: {name}\ntitle: {name}\nversion: 1.0.0\nlanguage: {language}\n"
 BLUEPRINT = """\
@@ -20,6 +22,8 @@ form: {length: 1}
 domains:
   - {id: subject, title: Subject, weight: 100, objectives: [{id: subject.matter, title: The matter}]}
 """
+OWN_BANK = Path(__file__).parents[2] / "bank"
+PREVIEW = frozenset(rule.code for rule in load_rules(RULES.values()) if rule.is_preview)
 OURS = ("BNK006", "BNK007", "KEY001", "KEY010", "TXT003")  # of the frame: drafts, no lock, pictures left behind
 
 
@@ -33,10 +37,13 @@ class Noise:
     def __add__(self, other: "Noise") -> "Noise":
         return Noise(self.items + other.items, self.findings + other.findings)
 
-    def per_hundred(self, severity: str, codes: Iterable[str] = RULES) -> float:
-        """Findings of this severity and these rules per 100 items."""
-        known = set(codes)
-        count = sum(count for (code, grade), count in self.findings.items() if grade == severity and code in known)
+    def per_hundred(self, severity: str | None = None, *, is_preview: bool) -> float:
+        """Findings per 100 items of this severity (or any), by rules in preview or by those that are on by default."""
+        count = sum(
+            count
+            for (code, grade), count in self.findings.items()
+            if severity in {None, grade} and (code in PREVIEW) is is_preview
+        )
         return 100 * count / self.items if self.items else 0.0
 
 
@@ -46,8 +53,18 @@ def noise(bank: Bank, corpus: Path) -> Noise:
     with tempfile.TemporaryDirectory() as folder:
         write_bank(Path(folder), bank, items)
         found = check_bank(Path(folder), use_cache=False, workers=1, asked={"preview": True}).findings
-    counts = Counter((finding.code, str(finding.severity)) for finding in found if finding.code not in OURS)
-    return Noise(len(items), counts)
+    return Noise(len(items), counted(found, OURS))
+
+
+def own_noise() -> Noise:
+    """What the check finds in the bank of this repository, which has been reviewed."""
+    found = check_bank(OWN_BANK, use_cache=False, workers=1, asked={"preview": True}).findings
+    return Noise(len(list((OWN_BANK / "items").rglob("*.md"))), counted(found))
+
+
+def counted(findings: Iterable[Finding], left_out: Iterable[str] = ()) -> Counter[tuple[str, str]]:
+    """Findings by code and severity."""
+    return Counter((one.code, str(one.severity)) for one in findings if one.code not in left_out)
 
 
 def write_bank(root: Path, bank: Bank, items: Iterable[BankItem]) -> None:

@@ -8,6 +8,7 @@ from tests.quality.figures import Counts, total
 from tests.quality.flaws import FLAWS, Flaw
 from tests.quality.measured import HALVES
 from tests.quality.noise import Noise
+from tests.quality.simulated import BANKS, alarms
 from tests.quality.targets import allowed, shortfall
 
 from exambank.check.rule import Rule
@@ -58,13 +59,10 @@ def by_family(measured: Measured) -> str:
 
 def by_bank(noises: Mapping[str, Noise]) -> str:
     """Findings per 100 items of each bank, by severity; rules in preview in a column of their own."""
-    default = [code for code in RULES if not rule_of(code).is_preview]
-    preview = [code for code in RULES if rule_of(code).is_preview]
     rows: list[Sequence[str]] = [("bank", "items", "errors", "warnings", "infos", "preview")]
     for name, noise in noises.items():
-        grades = [f"{noise.per_hundred(grade, default):.1f}" for grade in ("error", "warning", "info")]
-        others = sum(noise.per_hundred(grade, preview) for grade in ("error", "warning", "info"))
-        rows.append((name, str(noise.items), *grades, f"{others:.1f}"))
+        grades = [f"{noise.per_hundred(grade, is_preview=False):.1f}" for grade in ("error", "warning", "info")]
+        rows.append((name, str(noise.items), *grades, f"{noise.per_hundred(is_preview=True):.1f}"))
     return aligned(rows)
 
 
@@ -75,6 +73,16 @@ def noise_by_rule(noise: Noise) -> str:
         name = f"{code} {rule_of(code).name}" if code in RULES else code
         kind = " (preview)" if code in RULES and rule_of(code).is_preview else ""
         rows.append((name, severity + kind, str(count), f"{100 * count / noise.items:.2f}"))
+    return aligned(rows)
+
+
+def false_alarms(items: int) -> str:
+    """A row a rule: shares of banks that chance has made, and that it finds fault with."""
+    rows: list[Sequence[str]] = [("rule", "warning or error", "error")]
+    for code in ("BNK001", "BNK002", "BNK003"):
+        rule = rule_of(code)
+        found = alarms(rule, items)
+        rows.append((f"{code} {rule.name}", f"{found.total() / BANKS:.4f}", f"{found['error'] / BANKS:.4f}"))
     return aligned(rows)
 
 

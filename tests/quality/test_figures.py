@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.quality.figures import Counts, kappa, total, wilson
+from tests.quality.figures import Counts, kappa, total
 from tests.quality.targets import allowed
+
+from exambank.check.measured import wilson
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
+from exambank.check.measured import Measured, measured
 from exambank.check.rules import RULES
 
 PARTS = ("Why", "Source", "Bad", "Good")
@@ -14,7 +15,7 @@ HEAD = re.compile(r"(?P<code>[A-Z]{3}\d{3}) (?P<name>[a-z0-9-]+): (?P<summary>.+
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """Code, name, severity, limits from the rule; summary, reason, source and examples from the docstring."""
+    """Code, name, severity, limits from the rule; summary, reason, source and examples from the docstring; figures."""
 
     code: str
     name: str
@@ -27,6 +28,7 @@ class RulePage:
     is_preview: bool = False
     needs_language: bool = False
     limits: Mapping[str, float] = field(default_factory=dict)
+    measured: Measured | None = None
 
 
 def rule_page(code: str) -> RulePage:
@@ -49,7 +51,7 @@ def rule_page(code: str) -> RulePage:
     return RulePage(
         rule.code, rule.name, str(rule.severity), match["summary"],
         " ".join(parts["Why"].split()), " ".join(parts["Source"].split()), parts["Bad"], parts["Good"],
-        rule.is_preview, rule.needs_language, rule.limits,
+        rule.is_preview, rule.needs_language, rule.limits, measured(code),
     )  # fmt: skip
 
 
@@ -68,9 +70,13 @@ def markdown_page(page: RulePage) -> str:
 
     return (
         f"# {page.code} {page.name}\n\n{_sentence(page.summary)}\n\n{_facts(page)}\n\n"
-        f"**Why.** {_sentence(page.why)}\n\n**Source.** {_sentence(page.source)}\n\n"
+        f"**Why.** {_sentence(page.why)}\n\n**Source.** {_sentence(page.source)}\n\n{_measured(page)}"
         f"**Bad**\n\n{fenced(page.bad)}\n\n**Good**\n\n{fenced(page.good)}\n"
     )
+
+
+def _measured(page: RulePage) -> str:
+    return f"**Measured.** {_sentence(page.measured.sentence)}.\n\n" if page.measured else ""
 
 
 def _facts(page: RulePage) -> str:
