@@ -31,9 +31,10 @@ to expect of banks that nobody tuned for.
 Two readers labelled every item by a guide in the words of the handbooks (`tests/quality/flaws.toml`: Haladyna, Downing
 & Rodriguez 2002; Tarrant 2006; NBME), without seeing the linter's findings, its rules, or one another's answers. A
 third settled each label on which the two differed, without knowing who had given it. **All three were language
-models**, not trained item writers; where they share a blind spot, so do the figures. κ is Cohen's, of the two before
-anything was settled: below .60 they do not agree on what the flaw is, and no rule can be right. Where neither ever gave
-a label there is no κ.
+models**, sessions of one model that knew nothing of one another, and not trained item writers. They agree more than
+people would, and where they share a blind spot, so do the figures. κ is Cohen's, of the two before anything was
+settled: below .60 they do not agree on what the flaw is, and no rule can be right. Where neither ever gave a label
+there is no κ. Three of 775 items were taken out after labelling, since our reader of their format had run two into one.
 
 ## Figures
 

@@ -23,7 +23,7 @@ def rows(items: Sequence[Judged]) -> Rows:
     for flaw in FLAWS:
         kappa = kappas[flaw.label]
         found[flaw.code] = {half: row(figures[flaw.code, half]) for half in HALVES}
-        found[flaw.code]["kappa"] = None if kappa is None else round(kappa, 2)
+        found[flaw.code]["kappa"] = None if kappa is None else round(kappa, 2) + 0.0  # no -0.0
     return found
 
 

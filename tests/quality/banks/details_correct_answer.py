@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.quality.bank_item import Parts
 
 ITEM = re.compile(
-    r"^\d+\. (?P<stem>.*?)(?=^ +- A[.)])(?P<options>.*?)<details(?P<details>.*?)</details>", re.MULTILINE | re.DOTALL
+    r"^\d+\. (?P<stem>(?:(?!<details).)*?)(?=^ +- A[.)])(?P<options>.*?)<details(?P<details>.*?)</details>",
+    re.MULTILINE | re.DOTALL,
 )
 OPTION = re.compile(r"^ +- (?P<letter>[A-H])[.)] (?P<text>.*)$", re.MULTILINE)
 ANSWER = re.compile(r"Correct [Aa]nswer: *(?P<letters>[A-H][A-H, and]*)$", re.MULTILINE)

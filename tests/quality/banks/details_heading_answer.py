@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.quality.bank_item import Parts
 
 ITEM = re.compile(
-    r"^###### \d+\. (?P<stem>.*?)(?=^- A: )(?P<options>.*?)<details>"
+    r"^###### \d+\. (?P<stem>(?:(?!<details>).)*?)(?=^- A: )(?P<options>.*?)<details>"
     r".*?^#### Answer: (?P<letter>[A-H])\n(?P<why>.*?)</p>",
     re.MULTILINE | re.DOTALL,
 )

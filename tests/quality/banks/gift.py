@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.quality.bank_item import Parts, plain
 
-ITEM = re.compile(r"^::[^\n]*?::(?P<stem>.*?)^\{ *$(?P<answers>.*?)^\}", re.MULTILINE | re.DOTALL)
+ITEM = re.compile(r"^::[^\n]*?::(?P<stem>(?:(?!^::).)*?)^\{ *$(?P<answers>.*?)^\}", re.MULTILINE | re.DOTALL)
 ANSWER = re.compile(r"(?<!\\)(?P<mark>[=~])(?P<text>(?:\\.|[^=~\\])+)")
 ESCAPED = re.compile(r"\\([~=#{}:])")
 UNFINISHED = "Correct Answer"  # what most keys of the course still read
