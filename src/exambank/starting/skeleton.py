@@ -119,14 +119,18 @@ def text_of(item_id: str, objective: str, interaction: str) -> str:
 def _options(item_id: str, interaction: str) -> str:
     """Options with the key where the id's digest puts it, so that keys do not all come first."""
     keys, distractors = (2, 3) if interaction == "multiple-response" else (1, 2)
-    lines = [f"- [x] {KEY.format(number)}" for number in range(1, keys + 1)]
-    lines += [f"- [ ] {DISTRACTOR.format(number)}" for number in range(1, distractors + 1)]
+    lines = [f"- [x] {text}" for text in KEYS[:keys]]
+    lines += [f"- [ ] {text}" for text in DISTRACTORS[:distractors]]
     turn = int(digest_of([item_id])[:8], 16) % len(lines)
     return "\n".join(lines[turn:] + lines[:turn])
 
 
-KEY = "TODO: right option {}"
-DISTRACTOR = "TODO: wrong option {}, what somebody who errs would choose"
+KEYS = ("TODO: what is right", "TODO: what is right as well")
+DISTRACTORS = (
+    "TODO: what somebody who errs would choose",
+    "TODO: what somebody who errs in another way would choose",
+    "TODO: what somebody who has only half understood would choose",
+)
 
 BODIES = {
     "choice": """\
