@@ -103,7 +103,13 @@ def test_the_nearest_severity_counts() -> None:
         ({"limits": {"SUP002": {"letters": 2}}}, [("limits", "SUP002", "letters")]),
         ({"limits": {"no-such-rule": {"a": 2}}}, [("limits", "no-such-rule")]),
         ({"per_path": {"*": {"ignore": ["TXT", "key-changed"]}}}, [("per_path", "*", "ignore", 1)]),
+        ({"per_path": {"items/**": {}, "!": {}, "[": {}, "!a": {}}}, [("per_path", one) for one in ("!", "[", "!a")]),
     ],
 )  # fmt: skip
 def test_settings_that_do_nothing_are_told_at_their_places(settings: dict[str, object], told: list[object]) -> None:
     assert [at for at, _, _ in setting_faults(CheckSettings.model_validate(settings))] == told
+
+
+@pytest.mark.parametrize("glob", ["!", "[", "/", "", "!a.md"])
+def test_a_pattern_that_is_none_matches_nothing(glob: str) -> None:
+    assert not selection(per_path={glob: {"ignore": ["TXT"]}}).is_ignored("TXT001", "raw-html", "a.md")

@@ -11,8 +11,9 @@ from exambank.check.plugins import rule_modules
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
 from exambank.check.suppress import GUARDS
-from exambank.finding import FieldPath, Severity, nearest
+from exambank.finding import FieldPath, Severity, nearest, quoted
 from exambank.model.check_settings import CheckSettings
+from exambank.source.ignored import patterns
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -58,7 +59,7 @@ class Selection(Struct, frozen=True, dict=True):
         from pathspec import GitIgnoreSpec
 
         return [
-            (GitIgnoreSpec.from_lines([glob]), one.ignore, one.severity) for glob, one in self.settings.per_path.items()
+            (GitIgnoreSpec(patterns(glob)), one.ignore, one.severity) for glob, one in self.settings.per_path.items()
         ]
 
     def is_ignored(self, code: str, name: str, path: str) -> bool:
@@ -92,6 +93,13 @@ def setting_faults(settings: CheckSettings) -> Iterator[tuple[FieldPath, str, st
             yield at, f"check: {selector} guards the keys and cannot be ignored", "accept the keys instead"
         elif fault := _unknown(selector):
             yield at, *fault
+    for glob in settings.per_path:
+        if not any(pattern.include for pattern in patterns(glob)):
+            yield (
+                ("per_path", glob),
+                f"check: {quoted(glob)} is no pattern of paths",
+                "write one such as `items/old/**`",
+            )
     for name in settings.limits:
         yield from _limit_faults(name, settings.limits[name])
 

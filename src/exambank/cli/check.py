@@ -17,7 +17,7 @@ from exambank.cli.check_fixes import mend
 from exambank.cli.check_settings import Given, origins_of, settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
-from exambank.cli.paths import banks, from_here, is_wanted, path_from_here
+from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
 from exambank.finding import Finding, Severity
 from exambank.report import DEFAULTS, WRITERS, RuleHelp, Settings
 
@@ -143,6 +143,7 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
     """What is found in the banks that the paths lie in."""
     outcome = Outcome()
     for root, wanted in banks(paths).items():
+        outcome.notes += left_out(root, wanted)
         result = checked(root, options)
         shown = list(chosen(result, root, wanted, options))
         if options.fix or options.unsafe_fixes or options.diff:

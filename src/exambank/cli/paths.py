@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from exambank.cli.group import bank_folder
 from exambank.finding import Finding
+from exambank.source.discover import is_item_source
+from exambank.source.ignored import is_ignored
 
 MAGIC = frozenset("*?[")
 
@@ -40,6 +42,13 @@ def named(paths: Iterable[str]) -> Iterator[str]:
         if not found:
             raise click.UsageError(f"no file or folder matches {path}")
         yield from found
+
+
+def left_out(root: Path, wanted: Iterable[str]) -> Iterator[str]:
+    """What is to be said of files that were asked for and are no part of the bank."""
+    for path in sorted(wanted):
+        if is_item_source(path) and (root / path).is_file() and is_ignored(root, path):
+            yield f"{path_from_here(root / path)} is left out: a .gitignore names it"
 
 
 def is_wanted(finding: Finding, wanted: set[str]) -> bool:

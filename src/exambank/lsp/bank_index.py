@@ -20,7 +20,8 @@ from exambank.check.workers import setting_of
 from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.lsp.open_file import OpenFile
-from exambank.source.discover import OWN_FILES, Stamp, ignore_rules, is_item_source, walk
+from exambank.source.discover import OWN_FILES, Stamp, is_item_source, walk
+from exambank.source.ignored import is_ignored
 from exambank.source.read import read
 
 FILL_CACHE = (sys.executable, "-P", "-m", "exambank", "check", "--format", "concise")  # -P: no module of the bank's
@@ -113,9 +114,8 @@ class BankIndex:
         """Whether a file at this path belongs to the bank: none that is hidden or that git ignores."""
         if path in OWN_FILES:
             return True
-        ignored = ignore_rules(self.root)
         is_hidden = any(part.startswith(".") for part in path.split("/"))
-        return is_item_source(path) and not is_hidden and not (ignored is not None and ignored(path))
+        return is_item_source(path) and not is_hidden and not is_ignored(self.root, path)
 
 
 def uri_of(root: Path, path: str) -> str:

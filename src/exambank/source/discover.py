@@ -2,11 +2,13 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 from msgspec import Struct
+
+from exambank.source.ignored import IGNORE_FILE, ignore_rules
 
 BANK_FILE = "bank.yaml"
 BASELINE_FILE = "lint-baseline.json"
@@ -38,33 +40,26 @@ def find_bank(start: Path) -> Path | None:
 
 def walk(root: Path) -> Iterator[Stamp]:
     """Every file below `root`, in order of path; hidden and ignored ones and links that leave the bank are left out."""
-    ignored = ignore_rules(root)
-    for stamp in sorted(_scan(os.fspath(root), ""), key=lambda stamp: stamp.path):
-        if ignored is None or not ignored(stamp.path):
-            yield stamp
+    ignoring: list[str] = []
+    stamps = sorted(_scan(os.fspath(root), "", ignoring), key=lambda stamp: stamp.path)
+    ignored = ignore_rules(root, ignoring)
+    return iter(stamps) if ignored is None else (stamp for stamp in stamps if not ignored(stamp.path))
 
 
-def _scan(folder: str, prefix: str) -> Iterator[Stamp]:
+def _scan(folder: str, prefix: str, ignoring: list[str]) -> Iterator[Stamp]:
+    """The files of a folder; folders that have a .gitignore are added to `ignoring`."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
+                if entry.name == IGNORE_FILE:
+                    ignoring.append(prefix)
                 continue
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                yield from _scan(entry.path, path + "/")
+                yield from _scan(entry.path, path + "/", ignoring)
             elif entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
                 yield Stamp(path, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
-
-
-def ignore_rules(root: Path) -> Callable[[str], bool] | None:
-    """A test for paths that the bank's .gitignore leaves out, or None where there is none."""
-    file = root / ".gitignore"
-    if not file.is_file():
-        return None
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines()).match_file
 
 
 def inside_bank(item_path: str, reference: str) -> str | None:
