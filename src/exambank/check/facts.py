@@ -7,6 +7,7 @@ import msgspec
 from exambank.check.guessing import guesses
 from exambank.check.key_text import anchor
 from exambank.check.sketch import packed, sketch_of, triples
+from exambank.check.spellings import spellings
 from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, stimulus_digest, text_digest
@@ -30,9 +31,9 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     what its references name. Items that are the same but for capitals, white space and the order of options have
     one `twin`; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `asked` are the
     triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0;
-    `guesses` are what strategies pick. `language` is that of the word lists, where there are some. `is_longest` says
-    that the only key is longer than every distractor, `is_fixed` that the options have an order of their own, so that
-    the key's place tells nothing.
+    `guesses` are what strategies pick, `spellings` words that others may spell otherwise. `language` is that of the
+    word lists, where there are some. `is_longest` says that the only key is longer than every distractor, `is_fixed`
+    that the options have an order of their own, so that the key's place tells nothing.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     asked: bytes = b""
     anchors: tuple[int, ...] = ()
     guesses: tuple[int, ...] = ()
+    spellings: tuple[str, ...] = ()
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -122,6 +124,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         asked=packed(stem),
         anchors=anchors(words),
         guesses=guesses(words),
+        spellings=spellings(words),
     )
 
 

@@ -217,6 +217,11 @@ BANK_SEEDS = (
     BankSeed(
         "LNG006", edit("bank.yaml", "language: en", "language: nl"), edit("bank.yaml", "language: en", "language: de")
     ),
+    BankSeed(
+        "LNG007",
+        both(edit(KETTLE, "A kettle", "A grey kettle"), edit(POT, "A pot", "A gray pot")),
+        both(edit(KETTLE, "A kettle", "A grey kettle"), edit(POT, "A pot", "A grey pot")),
+    ),
     BankSeed("SEC003", picture(b"tEXt", b"Author\0Me"), picture(b"pHYs", bytes(9))),
     BankSeed("LIF003", NEW_STEM, both(NEW_STEM, edit(KETTLE, "status: approved", "status: draft"))),
     BankSeed("LIF005", checked("2024-11-25"), checked("2024-11-26")),

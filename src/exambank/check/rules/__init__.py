@@ -101,6 +101,7 @@ RULES: dict[str, str] = {
     "LNG004": "exambank.check.rules.language.ambiguous_form",
     "LNG005": "exambank.check.rules.language.reading_level",
     "LNG006": "exambank.check.rules.language.no_language_pack",
+    "LNG007": "exambank.check.rules.language.term_spelled_two_ways",
     "SEC001": "exambank.check.rules.security.key_in_name",
     "SEC002": "exambank.check.rules.security.comment_in_item",
     "SEC003": "exambank.check.rules.security.media_metadata",
@@ -125,6 +126,6 @@ OVER_BANK = frozenset(
     {
         "STR006", "STR015", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003", "BNK004",
         "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006", "LNG006",
-        "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
+        "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
     }
 )  # fmt: skip

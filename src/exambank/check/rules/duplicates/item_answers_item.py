@@ -3,6 +3,7 @@
 Why: who meets both on one form reads the answer in the other. Looked for are keys of three telling words or more, word
 for word. Quiet where the two are enemies or on one stimulus, where the item's own stem or stimulus holds the words as
 well, where the other text holds a distractor of the item too, so that it gives nothing away, and for retired items.
+Words that stand in more than three others are what the exam is about, and give nothing away either.
 Source: Haladyna, Downing & Rodriguez 2002, guideline 4, items that are independent of each other.
 
 Bad:
@@ -12,7 +13,7 @@ Good:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from exambank.check.bank_view import BankView
 from exambank.check.facts import Facts
@@ -23,7 +24,7 @@ from exambank.finding import Fault, Severity
 from exambank.model.base import RETIRED
 
 
-def check(bank: BankView) -> Iterator[Fault]:
+def check(bank: BankView, limits: Mapping[str, float]) -> Iterator[Fault]:
     """Each item whose key is told elsewhere, with the first place."""
     items = [facts for facts in bank.items if facts.status not in RETIRED]
     passages = {facts.id: facts for facts in bank.stimuli if facts.status not in RETIRED}
@@ -37,7 +38,7 @@ def check(bank: BankView) -> Iterator[Fault]:
         if not is_shown and tells(other, facts, key) and not is_apart(facts, other, users):
             found[facts.path][other.path] = other
     for facts in items:
-        if facts.path in found:
+        if 0 < len(found.get(facts.path, ())) <= limits["places"]:
             yield fault(facts, [other for _, other in sorted(found[facts.path].items())])
 
 
@@ -84,4 +85,4 @@ def fault(facts: Facts, others: list[Facts]) -> Fault:
     )
 
 
-RULE = Rule("DUP003", "item-answers-item", Severity.WARNING, over=BankView, check=check)
+RULE = Rule("DUP003", "item-answers-item", Severity.WARNING, over=BankView, check=check, limits={"places": 3})
