@@ -6,7 +6,7 @@ import pytest
 from tests.small_bank import HEADER, ITEMS, PER_OPTION
 
 from exambank.check.examine import Setting, examine
-from exambank.keys.digests import key_digest, keyed_words, text_digest
+from exambank.keys.digests import key_digest, keyed_words, review_digest, text_digest
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.source.read import decode
@@ -97,3 +97,19 @@ def test_digests_never_change() -> None:
     """Locks of banks hold them: another value here is a change that every user must be told of."""
     lines = (Path(__file__).parent / "digests.txt").read_text("utf-8").splitlines()
     assert lines == [f"{name} {key_digest(item(text))} {text_digest(item(text))}" for name, text in SOURCES.items()]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("A kettle", "A pan", True),
+        ("110 °C", "111 °C", True),
+        ("- [ ] 90 °C", "- [x] 90 °C", True),
+        ("The boiling point falls", "Boiling points fall", False),
+        ("status: approved", "status: review", False),
+    ],
+)
+def test_a_review_is_of_text_and_key(old: str, new: str, changes: bool) -> None:
+    before, after = edited("water-states-001", old, new)
+    assert (review_digest(before) != review_digest(after)) is changes
+    assert review_digest(before)[0] == "r", "YAML takes no text with a letter in front for a number"

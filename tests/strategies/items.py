@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.strategies.trees import lines, paragraphs, short_trees, words
 
 from exambank.formats.contract import Unit
+from exambank.model.base import AiUse, Review
 from exambank.model.identity import option_id
 from exambank.model.interactions.choice import ChoiceItem, MultipleResponseItem, TrueFalseItem
 from exambank.model.interactions.numeric import NumericItem
@@ -48,6 +49,8 @@ def _base(draw: Draw) -> dict[str, Any]:
         "hint": draw(maybe_text),
         "notes": draw(maybe_text),
         "difficulty": draw(st.sampled_from((None, 0.5))),
+        "reviews": draw(st.sampled_from(((), (Review(by="Bea", digest="r51c04a1f6a6"),)))),
+        "ai": draw(st.sampled_from((None, AiUse(use="drafted it", expert="Bea")))),
         "tags": draw(st.sampled_from(((), ("a", "b")))),
     }
 

@@ -19,7 +19,8 @@ def candidate_view(item: AnyItem) -> AnyItem:
     free are put in order of their ids: authors tend to write the key first, and a package's files can be opened. Raw
     HTML goes as well: a comment may tell the key, and a package that keeps Markdown would keep it.
     """
-    gone: dict[str, Any] = {"rationale": None, "notes": None, "difficulty": None, "suppress": ()}
+    gone: dict[str, Any] = {"rationale": None, "notes": None, "difficulty": None}
+    gone.update(suppress=(), reviews=(), ai=None)
     if isinstance(item, OptionItem):
         secret = {"is_key": False, "share": None, "feedback": None}
         shown = sorted(item.options, key=lambda option: option.id) if item.shuffle else item.options

@@ -67,3 +67,8 @@ def text_digest(item: AnyItem) -> str:
 def stimulus_digest(stimulus: Stimulus) -> str:
     """SHA-256 over what candidates see of a stimulus."""
     return digest_of([stimulus.text.normal_form])
+
+
+def review_digest(item: AnyItem) -> str:
+    """What a review is of: text and key; a change to either makes another. The letter keeps YAML from a number."""
+    return "r" + digest_of([key_digest(item), text_digest(item)])[:11]

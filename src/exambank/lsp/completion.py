@@ -25,7 +25,12 @@ WORDS = {
     "case": ("exact", "ignore"),
     "shuffle": ("true", "false"),
 }
-PARTS = {"suppress": ("code", "reason"), "references": ("source", "at", "checked")}
+PARTS = {
+    "suppress": ("code", "reason"),
+    "references": ("source", "at", "checked"),
+    "reviews": ("by", "on", "digest"),
+    "ai": ("use", "expert"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,8 @@ def proposals(bank: BankIndex, file: OpenFile, writing: Writing) -> Iterator[Pro
             yield from _ids(bank, file, "stimulus")
         case "enemies", _:
             yield from _ids(bank, file, "item")
-        case "suppress" | "references", None:
-            for part in PARTS[str(writing.field)]:
+        case field, None if field in PARTS:
+            for part in PARTS[field]:
                 yield Proposal(part, insert=f"{part}: ", kind=types.CompletionItemKind.Property)
         case "suppress", "code":
             yield from _rules()

@@ -23,6 +23,8 @@ MEANINGS: dict[str, tuple[str, str]] = {  # field → what it holds, and what go
     "enemies": ("ids of items that must not meet on one form", "none"),
     "references": ("list of `source`, `at`, `checked` (a date)", "none"),
     "author": ("who wrote the item", "none"),
+    "reviews": ("list of `by`, `on` (a date), `digest`", "none"),
+    "ai": ("`use` (what a generative model did) and `expert` (who answers for it)", "none"),
     "tags": ("list of words", "none"),
     "time": ("time to answer, such as `90s` or `2 min`", "none"),
     "suppress": ("list of `code` and `reason`", "none"),

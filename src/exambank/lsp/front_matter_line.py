@@ -41,7 +41,7 @@ def writing_at(file: OpenFile, line: int, before: str) -> Writing | None:
 
 
 def _in_value(field: str, before: str) -> Writing:
-    if field in ("suppress", "references"):
+    if field in ("suppress", "references", "reviews", "ai"):
         inner = INNER_FIELD.search(before)
         if inner is None:
             return Writing(_last_word(before), field)

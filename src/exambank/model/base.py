@@ -139,6 +139,21 @@ class Reference(Frozen, frozen=True, kw_only=True):
     checked: date | None = None
 
 
+class Review(Frozen, frozen=True, kw_only=True):
+    """Who looked at the item and found it right, when, and at what: the digest of text and key (`review_digest`)."""
+
+    by: Annotated[str, Limits(min_length=1)]
+    on: date | None = None
+    digest: Annotated[str, Limits(pattern=r"^r[0-9a-f]{11}$")] | None = None
+
+
+class AiUse(Frozen, frozen=True, kw_only=True):
+    """What a generative model did for the item, and the expert who answers for it."""
+
+    use: Annotated[str, Limits(min_length=1)]
+    expert: Annotated[str, Limits(min_length=1)] | None = None
+
+
 class Suppression(Frozen, frozen=True, kw_only=True):
     """A rule that an item's author asks to be quiet, and why."""
 
@@ -163,6 +178,8 @@ class BaseItem(Frozen, frozen=True, kw_only=True):
     enemies: tuple[Identifier, ...] = ()
     references: tuple[Reference, ...] = ()
     author: str | None = None
+    reviews: tuple[Review, ...] = ()
+    ai: AiUse | None = None
     tags: tuple[str, ...] = ()
     time: Annotated[str, Limits(pattern=r"^[0-9]+ ?(s|min)$")] | None = None
     suppress: tuple[Suppression, ...] = ()

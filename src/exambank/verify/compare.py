@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from exambank.formats.contract import Audience
-from exambank.formats.feature import METADATA_FIELDS, Feature
+from exambank.formats.feature import AUTHORS_OWN, METADATA_FIELDS, Feature
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.interactions.numeric import NumericAnswer
 from exambank.model.interactions.short_text import ShortTextItem
@@ -49,7 +49,7 @@ def content(
     found["rationale"] = None if is_candidate else tree(item.rationale)
     found["stimulus"] = tree(stimulus.text) if stimulus is not None else None
     if Feature.METADATA not in denied:
-        hidden = {"suppress", *({"difficulty"} if is_candidate else ())}
+        hidden = AUTHORS_OWN | ({"difficulty"} if is_candidate else set())
         metadata = item.model_dump(is_json=True, include=set(METADATA_FIELDS) - hidden)
         found.update((f"metadata {name}", metadata[name]) for name in sorted(metadata))
     if isinstance(item, OptionItem):

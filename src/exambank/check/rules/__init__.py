@@ -107,8 +107,10 @@ RULES: dict[str, str] = {
     "SEC003": "exambank.check.rules.security.media_metadata",
     "SEC004": "exambank.check.rules.security.exposed_item",
     "SEC005": "exambank.check.rules.security.personal_data",
+    "LIF002": "exambank.check.rules.lifecycle.reviews_missing",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
     "LIF005": "exambank.check.rules.lifecycle.stale_reference",
+    "LIF007": "exambank.check.rules.lifecycle.provenance",
     "SUP001": "exambank.check.rules.suppressions.unused_suppression",
     "SUP002": "exambank.check.rules.suppressions.suppression_without_reason",
     "SUP003": "exambank.check.rules.suppressions.unknown_code",
@@ -119,7 +121,7 @@ PREVIEW = frozenset(
     {
         "TXT004", "TXT006", "STM002", "STM004", "STM006", "STM007", "STM008", "STM010", "STM013", "STM014", "STM015",
         "OPT007", "OPT008", "OPT010", "OPT015", "OPT016", "OPT017", "OPT021", "OPT022", "LNG001", "LNG002", "LNG003",
-        "LNG004", "LNG005",
+        "LNG004", "LNG005", "LIF002",
     }
 )  # fmt: skip
 OVER_BANK = frozenset(

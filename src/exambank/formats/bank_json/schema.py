@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, create_model
 
+from exambank.formats.feature import AUTHORS_OWN
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.interactions.choice import OptionItem
@@ -23,7 +24,7 @@ NAME: Literal["exambank-package"] = "exambank-package"
 VERSION: Literal[1] = 1
 DOCUMENT = "bank.json"
 
-PRIVATE = frozenset({"notes", "suppress"})  # in no package
+PRIVATE = AUTHORS_OWN | {"notes"}  # in no package
 SECRET = PRIVATE | {"rationale", "difficulty", "scoring", "case", "answers"}  # in none for candidates
 
 
