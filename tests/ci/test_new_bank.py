@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.ci.conftest import ROOT, skip_if_offline
+from tests.ci.conftest import ROOT, git, skip_if_offline
 from tests.ci.shell import run
 
 from exambank.cli.group import run as exambank
@@ -51,10 +51,30 @@ def test_nox_runs_the_exambank_that_is_installed(programme: Path) -> None:
     assert "✓ no findings in 1 item" in done.stdout + done.stderr
     assert not list((programme / ".nox").glob("*/bin/python"))
     assert nox(programme, path, "--session", "fmt", "build", "--", "--help").returncode == 0
+    done = nox(programme, path, "--session", "coverage")
+    assert "items to write: 19" in done.stdout + done.stderr
     done = nox(programme, path, "--session", "build", "--", "--status", "draft")
     assert done.returncode == 0, done.stderr
     (programme / "bank" / "items" / "bad.md").write_text("no front matter\n", "utf-8")
     assert nox(programme, path).returncode == 1
+
+
+@pytest.mark.hooks
+def test_pre_commit_runs_the_exambank_that_is_installed(programme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed: `nox -s hooks`")
+    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(programme.parent / "pre-commit"))
+    git(programme, "init", "--quiet")
+    git(programme, "add", "--all")
+    command = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
+    done = subprocess.run(command, cwd=programme, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("Passed") == 2
+    (programme / "bank" / "items" / "bad.md").write_text("no front matter\n", "utf-8")
+    git(programme, "add", "--all")
+    done = subprocess.run(command, cwd=programme, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "STR002 bad-front-matter" in done.stdout
 
 
 @pytest.mark.hooks

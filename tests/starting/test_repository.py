@@ -210,7 +210,7 @@ def test_the_templates_are_what_their_tools_read() -> None:
     files = repository_files(Names("T", "t", "en"))
     module = ast.parse(files["noxfile.py"])
     assert [node.name for node in module.body if isinstance(node, ast.FunctionDef) and node.decorator_list] == [
-        "check", "fmt", "build",
+        "check", "fmt", "coverage", "build",
     ]  # fmt: skip
     steps = [step.get("run", "") for step in yaml.safe_load(WORKFLOW)["jobs"]["bank"]["steps"]]
     assert [re.findall(r"exambank (\w+)", step) for step in steps[3:]] == [["check"], ["check"], ["build"]]
@@ -228,7 +228,7 @@ def test_the_workflow_builds_what_is_not_retired(text: str) -> None:
 def test_a_bank_on_gitlab_has_gitlabs_file_alone(folder: Path) -> None:
     assert run(["init", str(folder), "--ci", "gitlab"]) == 0
     assert sorted(contents(folder)) == sorted([".gitlab-ci.yml", *WRITTEN[1:]])
-    assert "in\neach merge request by `.gitlab-ci.yml`." in (folder / "README.md").read_text("utf-8")
+    assert "and in each merge request by `.gitlab-ci.yml`." in (folder / "README.md").read_text("utf-8")
     assert check_bank(folder / "bank", use_cache=False).findings == ()
 
 

@@ -129,8 +129,8 @@ placeholders first. `keys accept` records the keys in `bank/keys.lock`; from the
 Once items are `status: approved`, `exambank build` writes packages for learning management systems to `dist/`. They
 hold the keys, so git leaves them out.
 
-The same runs as `nox -s check`, `nox -s fmt` and `nox -s build`, before each commit after `pre-commit install`, and in
-each {kind} request by `{jobs}`.
+The same runs as `nox -s check`, `nox -s fmt`, `nox -s coverage` and `nox -s build`, before each commit after
+`pre-commit install`, and in each {kind} request by `{jobs}`.
 """
 
 GITIGNORE = """\
@@ -247,6 +247,12 @@ def check(session: nox.Session) -> None:
 def fmt(session: nox.Session) -> None:
     """Items in their canonical form."""
     exambank(session, "fmt")
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """The bank against its blueprint: what is to be written."""
+    exambank(session, "coverage")
 
 
 @nox.session
