@@ -18,7 +18,7 @@ from exambank.richtext.plain import inlines_of
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
 from exambank.source.digest import digest
-from exambank.syntax.positions import Places
+from exambank.syntax.positions import Lines, Places
 
 PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem", "options")
 
@@ -176,15 +176,12 @@ def pictures(texts: Iterator[RichText]) -> tuple[str, ...]:
 def kept_places(places: Places, item: AnyItem | None = None) -> tuple[tuple[int, int, int, int] | None, ...]:
     """The places of the fields that bank rules point at; for `options` the first key, or the first answer."""
     kept: list[tuple[int, int, int, int] | None] = []
+    fields = places.fields
     for name in PLACED:
-        at: FieldPath = (name,)
-        if name == "options" and item is not None:
-            at = key_path(item)
-        if at in places.fields:
-            place = places.place(at)
-            kept.append((place.line, place.column, place.end_line, place.end_column))
-        else:
-            kept.append(None)
+        found = fields.get(key_path(item) if name == "options" and item is not None else (name,))
+        if isinstance(found, Lines):
+            found = found.place(places.path)
+        kept.append(None if found is None else found[1:])
     return tuple(kept)
 
 

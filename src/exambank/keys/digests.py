@@ -34,12 +34,11 @@ def keyed_words(item: AnyItem) -> list[str]:
 
 
 def _option_words(item: OptionItem) -> list[str]:
-    words = {option.id: " ".join(option.text.plain.split()) for option in item.options}
     if item.scoring != "per-option":
-        return [words[option.id] for option in item.keys]
+        return [" ".join(option.text.plain.split()) for option in item.keys]
     shares = item.shares()
     return [
-        f"{words[option.id]} ({float(shares[option.id]):g}%)"
+        f"{' '.join(option.text.plain.split())} ({float(shares[option.id]):g}%)"
         for option in item.options
         if option.is_key or option.share is not None
     ]

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
+
+import msgspec
 
 from exambank.model.bad_value import BadValue
 from exambank.model.checked import checked
 from exambank.model.identity import option_id
 from exambank.model.interactions import numeric, short_text
+from exambank.model.interactions.choice import Option
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.from_tokens import passage_tree
@@ -26,12 +30,22 @@ NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "
 TRUE_FALSE = frozenset({"true", "false"})
 
 
+_last: list[Any] = [None, None]  # the body that was asked for last, since rule after rule asks for the same one
+
+
 def interaction_of(document: Document) -> str | None:
     """The interaction that the front matter names or the body tells; None where neither does."""
     named = document.fields.get("interaction")
     if isinstance(named, str):
         return named
-    entries = options_of(document.body)
+    if _last[0] is not document.body:
+        _last[:] = document.body, _told_by(options_of(document.body))
+    found: str | None = _last[1]
+    return found
+
+
+def _told_by(entries: Sequence[Entry]) -> str | None:
+    """The interaction that an option list tells."""
     if not entries:
         return None
     keys = sum(entry.mark == "x" for entry in entries)
@@ -100,8 +114,15 @@ def front_matter_values(
 def fields_of(document: Document) -> frozenset[str]:
     """The front matter fields that a document of this kind may have."""
     if document.kind == "stimulus":
-        return frozenset(Stimulus.__struct_fields__) - {"text"}
-    model = INTERACTIONS.get(interaction_of(document) or "")
+        return _STIMULUS_FIELDS
+    return _fields_of(INTERACTIONS.get(interaction_of(document) or ""))
+
+
+_STIMULUS_FIELDS = frozenset(Stimulus.__struct_fields__) - {"text"}
+
+
+@cache
+def _fields_of(model: type[AnyItem] | None) -> frozenset[str]:
     models = (model,) if model is not None else tuple(INTERACTIONS.values())
     return frozenset(name for one in models for name in one.__struct_fields__) - NOT_FRONT_MATTER
 
@@ -119,20 +140,15 @@ def _texts(body: Body) -> dict[str, RichText]:
     return texts
 
 
-def _options(document: Document, shares: bool) -> list[dict[str, Any]]:
-    options: list[dict[str, Any]] = []
+def _options(document: Document, shares: bool) -> list[Option | dict[str, Any]]:
+    """The options; those with a share, whose bounds the model has to look at, as values."""
+    options: list[Option | dict[str, Any]] = []
     identifier = str(document.fields.get("id", ""))
     for entry in options_of(document.body):
         text, share = _text_and_share(entry.text, shares)
-        option = {
-            "text": text,
-            "is_key": entry.mark == "x",
-            "share": share,
-            "id": option_id(identifier, text),
-        }
-        if entry.feedback is not None:
-            option["feedback"] = _rich(entry.feedback)
-        options.append(option)
+        feedback = _rich(entry.feedback) if entry.feedback is not None else None
+        option = Option(id=option_id(identifier, text), text=text, is_key=entry.mark == "x", feedback=feedback)
+        options.append(option if share is None else {**msgspec.structs.asdict(option), "share": share})
     return options
 
 

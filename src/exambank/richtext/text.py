@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from exambank.richtext.from_tokens import MARKUP, parsed, passage_tree
+from exambank.richtext.plain import plain
 from exambank.richtext.rewrite import rewritten
 from exambank.richtext.tree import Paragraph, Text, Tree
 from exambank.richtext.xhtml import PLAIN, escape, xhtml
@@ -42,8 +44,6 @@ class RichText:
     def tree(self) -> Tree:
         """The parsed blocks."""
         if self._tree is None:
-            from exambank.richtext.from_tokens import parsed, passage_tree
-
             self._tree = parsed(self._source or "") if self._passage is None else passage_tree(self._passage)
         return self._tree
 
@@ -63,11 +63,22 @@ class RichText:
         Most texts of an item are such, and every dialect of XHTML writes them alike.
         """
         if self._sentence is None:
-            tree = self.tree
-            children = tree[0].children if len(tree) == 1 and isinstance(tree[0], Paragraph) else ()
-            only = children[0] if len(children) == 1 else None
-            self._sentence = escape(only.text) if isinstance(only, Text) else ""
+            self._sentence = escape(self.only_text)
         return self._sentence
+
+    @property
+    def only_text(self) -> str:
+        """The characters of a text that is one paragraph without any markup; else empty.
+
+        Told without the tree where the passage is known to be one paragraph.
+        """
+        paragraphs = self._passage.paragraphs if self._tree is None and self._passage is not None else None
+        if paragraphs is not None and len(paragraphs) == 1 and MARKUP.search(paragraphs[0]) is None:
+            return paragraphs[0]
+        tree = self.tree
+        children = tree[0].children if len(tree) == 1 and isinstance(tree[0], Paragraph) else ()
+        only = children[0] if len(children) == 1 else None
+        return only.text if isinstance(only, Text) else ""
 
     @property
     def canonical(self) -> str:
@@ -79,9 +90,7 @@ class RichText:
     @property
     def plain(self) -> str:
         """The text without markup, one line a block."""
-        from exambank.richtext.plain import plain
-
-        return plain(self.tree)
+        return self.only_text or plain(self.tree)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, RichText) and self.source == other.source

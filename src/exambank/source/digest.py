@@ -3,6 +3,8 @@
 import hashlib
 import json
 
+ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
 
 def digest(data: bytes) -> str:
     """SHA-256 of the bytes, in hexadecimal."""
@@ -11,5 +13,4 @@ def digest(data: bytes) -> str:
 
 def digest_of(value: object) -> str:
     """SHA-256 of plain data (strings, numbers, lists, mappings) in its one JSON form."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return digest(text.encode("utf-8", "surrogatepass"))
+    return digest(ENCODER.encode(value).encode("utf-8", "surrogatepass"))

@@ -16,10 +16,10 @@ class Lines(NamedTuple):
 
     def place(self, path: str, span: tuple[int, int] | None = None) -> Place:
         """The place of the whole field, or of the offsets `span` into its source."""
-        start, end = span or (0, len(self.source))
-        line, column = self._at(start)
-        end_line, end_column = self._at(end)
-        return Place(path, line, column, end_line, end_column)
+        if span is not None:
+            return Place(path, *self._at(span[0]), *self._at(span[1]))
+        line, column = self.starts[min(self.source.count("\n"), len(self.starts) - 1)]
+        return Place(path, *self.starts[0], line, column + len(self.source) - (self.source.rfind("\n") + 1))
 
     def _at(self, offset: int) -> tuple[int, int]:
         before = self.source[: max(0, offset)]

@@ -31,6 +31,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d[\d \u00a0.()/-]{6}")  # stands in whatever NUMBER finds
+ASCII_DIGITS = frozenset("0123456789")
 SHORTEST = 10  # digits with the country's code; fewer, as in +100 000 000, may be an amount
 RESERVED = re.compile(
     r"(?:1?[2-9]\d\d)?555\d{4}"
@@ -62,20 +63,28 @@ def check(item: AnyItem) -> Iterator[Fault]:
 
 def may_hold_some(source: str) -> bool:
     """A quick look that passes over nothing that `personal_data` finds."""
-    if "@" in source or any(sign in source for sign in TOKEN_SIGNS):
-        return True
-    return any(digit in source for digit in "0123456789") and DIGITS.search(source) is not None
+    return "@" in source or may_hold_token(source) or may_hold_number(source)
+
+
+def may_hold_token(source: str) -> bool:
+    """Whether a sign stands in the text that every token has."""
+    return any(sign in source for sign in TOKEN_SIGNS)
+
+
+def may_hold_number(source: str) -> bool:
+    """Whether digits stand in the text as in every telephone number."""
+    return not ASCII_DIGITS.isdisjoint(source) and DIGITS.search(source) is not None
 
 
 def personal_data(source: str) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Offsets, kind and mend of what looks personal or secret."""
-    for match in EMAIL.finditer(source):
+    for match in EMAIL.finditer(source) if "@" in source else ():
         if not EXAMPLE_DOMAIN.fullmatch(match["domain"]):
             yield match.span(), "somebody's e-mail address", "write one at example.com"
-    for match in NUMBER.finditer(source):
+    for match in NUMBER.finditer(source) if may_hold_number(source) else ():
         if _is_in_use(match[0]):
             yield match.span(), "somebody's telephone number", "take one kept for fiction, such as 202-555-0143"
-    for match in TOKEN.finditer(source):
+    for match in TOKEN.finditer(source) if may_hold_token(source) else ():
         if len(set(match[0])) >= DIFFERENT and not match[0].endswith("EXAMPLE"):
             yield match.span(), "a token or private key", "withdraw it where it is in use, and write a made-up one"
 
