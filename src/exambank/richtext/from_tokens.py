@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from exambank.richtext.plain_blocks import plain_blocks
 from exambank.richtext.tree import (
     Block,
     BulletList,
@@ -47,6 +48,9 @@ def passage_tree(passage: "Passage") -> Tree:
 
 def parsed(source: str) -> Tree:
     """The blocks of a Markdown text."""
+    plain = plain_blocks(source)
+    if plain is not None:
+        return plain
     from exambank.syntax.markdown import block_tokens  # loads the parser, which plain paragraphs do without
 
     return tree(block_tokens(source))
