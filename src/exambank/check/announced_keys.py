@@ -1,6 +1,7 @@
 """How many keys a stem announces: "Choose two", "(Select 3)", "all that apply"."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,11 +27,17 @@ class Announced(Struct, frozen=True):
     span: tuple[int, int]
 
 
+def _is_followed_by_space(verb: str, text: str) -> bool:
+    """Whether the verb stands there as in all that ASKED finds: "mark two", and not in "market"."""
+    return any(rest[:1].isspace() for rest in text.split(verb)[1:])
+
+
+@lru_cache(maxsize=4)  # two rules ask of the same stem
 def announced_keys(stem: str) -> Announced | None:
     """The last announcement of the stem, where there is one."""
     found = None
     lowered = stem.lower()
-    if not any(verb in lowered for verb in VERBS):
+    if not any(verb in lowered and _is_followed_by_space(verb, lowered) for verb in VERBS):
         return None
     for match in ASKED.finditer(stem):
         word = match["bracketed"] or match["bare"]

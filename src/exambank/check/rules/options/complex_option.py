@@ -39,8 +39,9 @@ def check(words: Wording) -> Iterator[Fault]:
     pack = words.pack
     if pack is None or not words.options:
         return
-    short = [one for one in words.options if len(one.text) <= LONGEST and one.text[:1] not in one.lowered[:1]]
-    short += [one for one in words.options if len(one.text) <= LONGEST and one.text[:1].isdigit()]
+    options = [one for one in words.options if len(one.text) <= LONGEST]
+    short = [one for one in options if one.text[:1] not in one.lowered[:1]]
+    short += [one for one in options if one.text[:1].isdigit()]
     if not short:
         return
     joined = [one for one in short if pack.combined.fullmatch(one.text.strip())]

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
+from exambank.check.text_fields import whole_source
 from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.interactions.choice import OptionItem
 from exambank.model.item import AnyItem
@@ -29,9 +30,11 @@ CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
 def check(item: AnyItem) -> Iterator[Fault]:
     """The stem, the options and the rationale, code left aside."""
-    yield from _marks(("stem",), item.stem)
-    if item.rationale is not None:
-        yield from _marks(("rationale",), item.rationale)
+    whole = whole_source(item)
+    if any(sign in whole for sign in SIGNS):
+        yield from _marks(("stem",), item.stem)
+        if item.rationale is not None:
+            yield from _marks(("rationale",), item.rationale)
     for number, option in enumerate(item.options if isinstance(item, OptionItem) else ()):
         at = ("options", number, "text")
         if len(option.text.source) <= BARE_LENGTH and BARE.fullmatch(option.text.source.strip()):
