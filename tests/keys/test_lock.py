@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exambank.keys import lock as lock_file
 from exambank.keys.lock import Lock, LockEntry, entry_name, read_lock, write_lock
 
 words = st.text(max_size=12)
@@ -85,3 +86,54 @@ def test_any_text_is_a_lock_or_has_a_fault(text: str) -> None:
     lock = read_lock(text)
     assert lock.exists
     assert lock.fault is not None or lock.entries == read_lock(write_lock(lock.entries)).entries
+
+
+WORDS = st.text(max_size=6) | st.sampled_from(['": "', '\\"', '" :', "key", "\\", "a\\", "é", "\ud800"])
+ENTRIES = st.dictionaries(
+    st.from_regex(r"[a-z]{1,3}@[1-9]", fullmatch=True) | WORDS,
+    st.builds(LockEntry, WORDS, WORDS, st.lists(WORDS, max_size=2).map(tuple), WORDS),
+    max_size=3,
+)
+CUTS = (
+    "\n=======\n",
+    '"key": "',
+    '"text": ',
+    '"keyed": ["x"], ',
+    ", ",
+    "}",
+    '"format": 1, ',
+    "\n",
+    " ",
+    '" ',
+    '"a@1": ',
+    '"',
+    ":",
+    "2",
+)
+
+
+@st.composite
+def lock_texts(draw: st.DrawFn) -> str:
+    """A lock as it is written, or with something cut, doubled or put in."""
+    text = write_lock(draw(ENTRIES))
+    for _ in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 30)))
+        put_in = draw(st.sampled_from(["", text[start:end] * 2, *CUTS]))
+        text = text[:start] + put_in + text[end:]
+    return text
+
+
+@given(lock_texts())
+def test_the_quick_reader_gives_what_the_other_gives(text: str) -> None:
+    quick = read_lock(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("exambank.keys.lock._plain_entries", lambda _: None)
+        assert quick == read_lock(text)
+
+
+@given(ENTRIES)
+def test_a_lock_as_it_is_written_is_read_quickly(entries: dict[str, LockEntry]) -> None:
+    text = write_lock(entries)
+    if '\\"' not in text and "\\u" not in text and "\ud800" not in text:
+        assert lock_file._plain_entries(text) == entries

@@ -52,9 +52,11 @@ def packed(found: Iterable[int]) -> bytes:
     return array("I", sorted({one & 0xFFFFFFFF for one in found})).tobytes()
 
 
-def unpacked(data: bytes) -> "memoryview[int]":
-    """The numbers that `packed` and `sketch_of` wrote."""
-    return memoryview(data).cast("I")
+def unpacked(data: bytes) -> "array[int]":
+    """The numbers that `packed` and `sketch_of` wrote; as an array, which is walked three times as fast as a view."""
+    found = array("I")
+    found.frombytes(data)
+    return found
 
 
 def likeness(one: set[int], other: set[int]) -> float:
@@ -86,19 +88,15 @@ def nearest(sketches: Sequence[bytes]) -> Iterator[tuple[int, list[int]]]:
 
     In time that grows with the number of sketches: of a mark that many have only the latest are looked at.
     """
-    views = [unpacked(sketch) for sketch in sketches]
-    seen: set[int] = set()
-    shared: set[int] = set()
-    for view in views:
-        marks = view[1:]
-        shared |= seen.intersection(marks)
-        seen.update(marks)
+    often = Counter(unpacked(b"".join([sketch[4:] for sketch in sketches])))
+    shared = {mark for mark, count in often.items() if count > 1}
     holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, view in enumerate(views):
-        own = shared.intersection(view[1:])
+    for number, sketch in enumerate(sketches):
+        own = shared.intersection(unpacked(sketch[4:]))
         if own:
             counts = Counter(other for mark in own for other in holders[mark][-HOLDERS:])
-            fitting = [other for other in counts if LIKE <= view[0] / views[other][0] <= 1 / LIKE]
+            size = unpacked(sketch[:4])[0]
+            fitting = [other for other in counts if LIKE <= size / unpacked(sketches[other][:4])[0] <= 1 / LIKE]
             if fitting:
                 yield number, sorted(fitting, key=lambda other: (-counts[other], other))[:NEAREST]
             for mark in own:

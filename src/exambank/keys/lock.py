@@ -1,13 +1,17 @@
 """`keys.lock`: the recorded key of each item@version, one line an entry so that a diff and a merge stay readable."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 
 LOCK_FILE = "keys.lock"
 FORMAT = 1
+CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+APART = re.compile(r'"[ \t\n\r]+:')
 
 
 class LockEntry(Struct, frozen=True):
@@ -27,6 +31,14 @@ class Lock(Struct, frozen=True):
     fault: tuple[int, str, str] | None = None
 
 
+class _LockFile(Struct):
+    format: int
+    items: dict[str, LockEntry]
+
+
+_DECODER = msgspec.json.Decoder(_LockFile)
+
+
 def entry_name(item_id: str, version: int) -> str:
     """The name an item's entry has in the lock."""
     return f"{item_id}@{version}"
@@ -36,8 +48,11 @@ def read_lock(text: str | None) -> Lock:
     """The lock that a file's text holds; None for no file. A broken one is a fault, never an empty lock."""
     if text is None:
         return Lock()
+    entries = _plain_entries(text)
+    if entries is not None:
+        return Lock(entries, exists=True)
     for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
+        if line.startswith(CONFLICT):
             return Lock(exists=True, fault=(number, "a merge conflict was left in the lock", "take both sides' lines"))
     try:
         data = json.loads(text, object_pairs_hook=_without_doubles)
@@ -46,6 +61,21 @@ def read_lock(text: str | None) -> Lock:
         return Lock(exists=True, fault=(error.lineno, f"the lock is not JSON: {error.msg}", RESTORE))
     except (ValueError, RecursionError) as error:
         return Lock(exists=True, fault=(1, str(error), RESTORE))
+
+
+def _plain_entries(text: str) -> dict[str, LockEntry] | None:
+    """The entries of a lock that is right in every respect; None where the other reader has to look.
+
+    It is decoded by type, in a fifth of the time. Names that stand twice in an object are not seen by that: so
+    there must be as many colons behind strings as the entries and their four fields ask for, and none behind a blank.
+    """
+    try:
+        found = _DECODER.decode(text)
+    except (ValueError, RecursionError, msgspec.MsgspecError):
+        return None
+    if found.format != FORMAT or APART.search(text) is not None:
+        return None
+    return found.items if text.count('":') == 2 + 5 * len(found.items) else None
 
 
 RESTORE = "restore it from git, then run `exambank keys accept` for what changed"

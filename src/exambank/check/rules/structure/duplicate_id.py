@@ -19,6 +19,8 @@ from exambank.finding import Fault, Severity
 def check(bank: BankView) -> Iterator[Fault]:
     """One finding for each file but the first; it names the first one's place."""
     for item_id, owners in bank.by_id.items():
+        if len(owners) == 1:
+            continue
         first, *others = sorted(owners, key=lambda facts: facts.path)
         for facts in others:
             place = first.place("id")
