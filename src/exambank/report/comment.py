@@ -87,12 +87,10 @@ def mends(mended: Sequence[Mended], room: int) -> Iterator[str]:
 
 
 def difference(changed: Sequence[tuple[str, str, str]], room: int) -> Iterator[str]:
-    """The differences, folded, in a fence that nothing in them ends."""
+    """The differences, folded, in a fence, which none of them ends: each line begins with a sign."""
     lines = [uncalled(line) for path, before, after in changed for line in differences(path, before, after)]
-    longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
-    fence = "`" * max(3, longest + 1)
     shown = cut(lines, "line", room)
     note = shown[-2:] if len(shown) > 1 and shown[-1].startswith("… and ") else []
     body = shown[: len(shown) - len(note)]
     title = f"{plural(len(changed), 'file')} would change"
-    yield from ("", *folded(title, [f"{fence}diff", *body, fence, *note], is_folded=True))
+    yield from ("", *folded(title, ["```diff", *body, "```", *note], is_folded=True))
