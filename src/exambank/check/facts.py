@@ -6,7 +6,7 @@ import msgspec
 
 from exambank.check.guessing import guesses
 from exambank.check.key_text import anchor
-from exambank.check.sketch import packed, sketch_of, triples
+from exambank.check.sketch import packed, sketch_of, triples_of, words_of
 from exambank.check.spellings import spellings
 from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
@@ -91,8 +91,11 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
     options = item.options if isinstance(item, OptionItem) else ()
     key = words.key
     others = words.distractors if key is not None else ()
+    keys = tuple(number for number, option in enumerate(options) if option.is_key)
     shown = (item.stem.source, *(option.text.source for option in options))
-    stem = triples(shown[:1])
+    parted = [words_of(text) for text in shown]
+    sets = [triples_of(one) for one in parted]
+    stop_words = words.pack.stop_words if words.pack else ()
     return Facts(
         path=places.path,
         kind="item",
@@ -106,7 +109,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         stimulus=item.stimulus or "",
         enemies=item.enemies,
         options=len(options),
-        keys=tuple(number for number, option in enumerate(options) if option.is_key),
+        keys=keys,
         key_digest=key_digest(item),
         text_digest=text_digest(item),
         keyed=tuple(keyed_words(item)),
@@ -120,18 +123,12 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
         language=words.pack.code if words.pack else "",
         texts=shown,
-        sketch=sketch_of(stem | triples(shown[1:])),
-        asked=packed(stem),
-        anchors=anchors(words),
+        sketch=sketch_of(set().union(*sets)),
+        asked=packed(sets[0]),
+        anchors=tuple(anchor(parted[1 + key], sets[1 + key], stop_words) for key in keys),
         guesses=guesses(words),
         spellings=spellings(words),
     )
-
-
-def anchors(words: Wording) -> tuple[int, ...]:
-    """A triple of each keyed option, 0 for one that says too little to be known again in another item."""
-    stop_words = words.pack.stop_words if words.pack else ()
-    return tuple(anchor(one.option.text.source, stop_words) for one in words.options if one.is_key)
 
 
 def has_numbers(words: Wording) -> bool:
@@ -160,7 +157,7 @@ def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:
         pictures=pictures(iter([stimulus.text])),
         places=kept_places(places),
         texts=(stimulus.text.source,),
-        asked=packed(triples([stimulus.text.source])),
+        asked=packed(triples_of(words_of(stimulus.text.source))),
     )
 
 

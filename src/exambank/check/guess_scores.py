@@ -1,6 +1,7 @@
 """The table of guessing strategies over a bank: what each scores, what chance gives, and how sure that is."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from exambank.check.facts import Facts
 from exambank.check.guessing import STRATEGIES
 
 PLACES = 6  # from the top that are tried
+FIXED = -1  # in place of the key's, where the options have an order of their own
 
 
 class Score(NamedTuple):
@@ -35,38 +37,41 @@ class Score(NamedTuple):
 
 def scores(items: Iterable[Facts]) -> list[Score]:
     """The table: every strategy that has items to go by, and every place of an option."""
-    rows = list(items)
-    found = [
-        _score(f"place-{place + 1}", f"takes option {place + 1}", _of_place(rows, place)) for place in range(PLACES)
-    ]
-    found += [_score(one.name, one.title, _of_strategy(rows, number)) for number, one in enumerate(STRATEGIES)]
+    kinds = Counter(
+        (facts.guesses, facts.options, FIXED if facts.is_fixed else facts.keys[0]) for facts in items if facts.guesses
+    )
+    found = [_score(f"place-{at + 1}", f"takes option {at + 1}", _of_place(kinds, at)) for at in range(PLACES)]
+    found += [_score(one.name, one.title, _of_strategy(kinds, at)) for at, one in enumerate(STRATEGIES)]
     return [score for score in found if score.items]
 
 
-def _of_place(items: Iterable[Facts], place: int) -> Iterator[tuple[int, int]]:
-    """For each item with such an option, in no order of its own: 1, or -1 for a miss, and its count of options."""
-    for facts in items:
-        if facts.guesses and place < facts.options and not facts.is_fixed:
-            yield (1 if facts.keys[0] == place else -1), facts.options
+Kinds = Mapping[tuple[tuple[int, ...], int, int], int]  # guesses, count of options, place of the key → items
 
 
-def _of_strategy(items: Iterable[Facts], number: int) -> Iterator[tuple[int, int]]:
-    for facts in items:
-        if facts.guesses and facts.guesses[number]:
-            yield facts.guesses[number], facts.options
+def _of_place(kinds: Kinds, place: int) -> Iterator[tuple[int, int, int]]:
+    """1 or -1 for the key at that place, how many options there are, and of how many items that is so."""
+    for (_, options, key), count in kinds.items():
+        if place < options and key != FIXED:
+            yield (1 if key == place else -1), options, count
 
 
-def _score(name: str, title: str, tries: Iterable[tuple[int, int]]) -> Score:
+def _of_strategy(kinds: Kinds, number: int) -> Iterator[tuple[int, int, int]]:
+    for (guesses, options, _), count in kinds.items():
+        if guesses[number]:
+            yield guesses[number], options, count
+
+
+def _score(name: str, title: str, tries: Iterable[tuple[int, int, int]]) -> Score:
     """The sum over items: of `picks` options one is taken by a throw, of which the expectation counts."""
-    count, score, chance, variance, third = 0, 0.0, 0.0, 0.0, 0.0
-    for picks, options in tries:
+    items, score, chance, variance, third = 0, 0.0, 0.0, 0.0, 0.0
+    for picks, options, count in tries:
         size, share, hit = abs(picks), 1 / options, 1 / abs(picks)
-        count += 1
-        score += hit if picks > 0 else 0
-        chance += share
-        variance += share * hit - share * share
-        third += size * share * (hit - share) ** 3 - (1 - size * share) * share**3
-    if not count:
+        items += count
+        score += count * hit if picks > 0 else 0
+        chance += count * share
+        variance += count * (share * hit - share * share)
+        third += count * (size * share * (hit - share) ** 3 - (1 - size * share) * share**3)
+    if not items:
         return Score(name, title, 0, 0.0, 0.0, 0.0, 0.0)
     skew = third / variance**1.5 if variance > 0 else 0.0
-    return Score(name, title, count, score / count, chance / count, sqrt(variance) / count, skew)
+    return Score(name, title, items, score / items, chance / items, sqrt(variance) / items, skew)

@@ -1,21 +1,20 @@
 """A key's text as something that can be known again in another text: by one of its word triples, then word for word."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from exambank.check.sketch import UNSPACED, triples, words_of
+from exambank.check.sketch import UNSPACED, words_of
 
 LEAST = 3  # telling words; fewer stand in a text by chance
 TELLING = 4  # letters of a telling word
 UNSPACED_WORD = 3  # letters that count as a telling word, where a script parts none
 
 
-def anchor(text: str, stop_words: Collection[str]) -> int:
-    """A triple of the text by which it is looked for; 0 where it says too little to be known again."""
-    words = words_of(text)
+def anchor(words: Sequence[str], found: Collection[int], stop_words: Collection[str]) -> int:
+    """One of a text's triples, by which it is looked for; 0 where its words say too little to be known again."""
     telling = sum(len(word) >= TELLING and word not in stop_words for word in words)
-    if not text.isascii():
+    if telling < LEAST:
         telling += sum(UNSPACED.fullmatch(word) is not None for word in words) // UNSPACED_WORD
-    return min(triples([text])) & 0xFFFFFFFF if telling >= LEAST else 0
+    return min(found) & 0xFFFFFFFF if telling >= LEAST else 0
 
 
 def holds(text: str, other: str) -> bool:

@@ -37,19 +37,20 @@ def word_hash(word: str) -> int:
 
 def triples(texts: Iterable[str]) -> set[int]:
     """The hashes of all runs of three words within a text; of a shorter text, of all its words."""
-    found: set[int] = set()
-    for text in texts:
-        hashes = list(map(word_hash, words_of(text)))
-        if len(hashes) < TRIPLE:
-            found.add(hash(tuple(hashes)))
-        else:
-            found.update(map(hash, zip(hashes, hashes[1:], hashes[2:], strict=False)))
-    return found
+    return set().union(*map(triples_of, map(words_of, texts)))
+
+
+def triples_of(words: Sequence[str]) -> set[int]:
+    """The hashes of all runs of three of a text's words; of fewer words, of all of them."""
+    hashes = list(map(word_hash, words))
+    if len(hashes) < TRIPLE:
+        return {hash(tuple(hashes))}
+    return set(map(hash, zip(hashes, hashes[1:], hashes[2:], strict=False)))
 
 
 def packed(found: Iterable[int]) -> bytes:
-    """Hashes as numbers of four bytes, in order, in this machine's order of bytes."""
-    return array("I", sorted({one & 0xFFFFFFFF for one in found})).tobytes()
+    """Hashes as numbers of four bytes, in this machine's order of bytes."""
+    return array("I", [one & 0xFFFFFFFF for one in found]).tobytes()
 
 
 def unpacked(data: bytes) -> "array[int]":

@@ -8,7 +8,6 @@ from exambank.check.wording import APART, Wording
 
 DEFINED = "="  # between a defined term as it stands and as the glossary has it
 PREFIXES = ("anti", "cyber", "hyper", "macro", "micro", "multi", "non", "semi", "ultra")
-HEADS = frozenset(prefix[:3] for prefix in PREFIXES)
 COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]{2,}")
 SENTENCE_START = re.compile(r"(?:\A|[.?!:…]|[\n|•])[\s\"“„«'‘(*]*\Z")
 
@@ -18,26 +17,21 @@ def spellings(words: Wording) -> tuple[str, ...]:
     language = words.pack.code if words.pack else ""
     vocabulary = words.vocabulary
     found = set(vocabulary & joined_of(language))
-    found.update(word for word in vocabulary if is_compound(word))
-    parted = parted_of(language)
-    for first in vocabulary & parted.keys():
-        found.update(form for form in parted[first] if _holds(words, form))
+    whole = "\n".join([words.lowered, *[option.lowered for option in words.options]])
+    if "-" in whole:
+        found.update(word for word in vocabulary if "-" in word and COMPOUND.fullmatch(word))
+    if any(prefix in whole for prefix in PREFIXES):
+        found.update(word for word in vocabulary if word.startswith(PREFIXES) and word[-1] != "-")
+    for first in vocabulary.intersection(parted_of(language)):
+        found.update(form for form in parted_of(language)[first] if _holds(whole, form))
     if words.house.glossary:
         found.update(_terms(words))
     return tuple(sorted(found))
 
 
-def is_compound(word: str) -> bool:
-    """Whether a word has a hyphen within, or could have one after its prefix."""
-    if word[:3] in HEADS:
-        return word.startswith(PREFIXES) and "-" not in word[-2:]
-    return "-" in word and COMPOUND.fullmatch(word) is not None
-
-
-def _holds(words: Wording, form: str) -> bool:
+def _holds(text: str, form: str) -> bool:
     """Whether a text has the words one after the other."""
-    pattern = re.compile(rf"(?<![\w-]){form}(?![\w-])")
-    return any(pattern.search(text) for text in (words.lowered, *(option.lowered for option in words.options)))
+    return form in text and re.search(rf"(?<![\w-]){form}(?![\w-])", text) is not None
 
 
 def _terms(words: Wording) -> Iterator[str]:

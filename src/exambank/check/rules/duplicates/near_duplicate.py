@@ -17,7 +17,7 @@ Good:
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from exambank.check.bank_view import BankView
 from exambank.check.facts import Facts
@@ -62,11 +62,16 @@ def has_same_key(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the keys have most of their words in common, and all of their numbers and signs."""
     if one == other:
         return True
-    first, second = (" ".join(sorted(keyed, key=str.casefold)) for keyed in (one, other))
-    words, others = set(words_of(first)), set(words_of(second))
+    words, others = key_words(one), key_words(other)
     if len(words & others) < SAME_KEY * len(words | others):
         return False
-    return not any(map(has_digit, words ^ others)) and signs(first) == signs(second)
+    return not any(map(has_digit, words ^ others)) and signs("\n".join(one)) == signs("\n".join(other))
+
+
+@lru_cache(maxsize=1 << 14)
+def key_words(keyed: tuple[str, ...]) -> frozenset[str]:
+    """The words of a key, or of several."""
+    return frozenset(words_of("\n".join(keyed)))
 
 
 def is_turned(one: Facts, other: Facts) -> bool:
