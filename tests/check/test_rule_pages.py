@@ -8,6 +8,7 @@ import pytest
 
 import exambank.check.rules
 from exambank.check.bank_rules import OVER_BANK
+from exambank.check.changes import BankChanges
 from exambank.check.examine import Setting, examine, load_rules
 from exambank.check.house import HouseError
 from exambank.check.page import rule_page
@@ -22,7 +23,7 @@ MODULES = {path.relative_to(FOLDER) for path in FOLDER.rglob("*.py") if path.nam
 HEADER = "---\nid: planning-quota-001\nobjective: planning.quota\nstatus: draft\n---\n\n"
 STEM = "What comes first?\n\n"
 BODY = STEM + "- [x] Budget\n- [ ] Weather\n"
-IN_CASES = (*OVER_BANK, HouseError)  # their examples take several files, so the case file holds them
+IN_CASES = (*OVER_BANK, BankChanges, HouseError)  # their examples take several files, so the case file holds them
 ALSO_IN_CASES = {"STR001"}  # its examples are bytes that no docstring can hold
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.small_bank import accept_all, write_small_bank
 
+from exambank.check.since import changed_since, contents_at
 from exambank.cli import main
 
 BAD = "What <b>is</b> it?"
@@ -104,3 +105,46 @@ def test_standard_input_without_a_name(
     assert bank.is_dir()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff")))
     assert found(capsys, monkeypatch, "-") == ["STR001 standard-input"]
+
+
+def test_a_jump_of_status_is_known_where_a_branch_is_compared(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Committed or not, and though a baseline knows all else."""
+    git("checkout", "--quiet", "-b", "jump")
+    path = bank / "items" / "water" / "water-states-001.md"
+    path.write_text(path.read_text("utf-8").replace("status: draft", "status: approved"), "utf-8")
+    jump = "LIF001 water-states-001"
+    assert jump in found(capsys, monkeypatch, "--since", "main")
+    commit()
+    assert jump in found(capsys, monkeypatch, "--since", "main")
+    assert jump in found(capsys, monkeypatch, "--since", "main", "bank/items/water")
+    assert jump not in found(capsys, monkeypatch, "--since", "main", "bank/items/air")
+    assert jump not in found(capsys, monkeypatch, "--since", "main", "--ignore", "LIF001")
+    assert jump not in found(capsys, monkeypatch)
+    found(capsys, monkeypatch, "--write-baseline")
+    assert found(capsys, monkeypatch, "--since", "main") == [jump]
+
+
+def test_names_of_any_kind_are_asked_of_git(bank: Path) -> None:
+    """With spaces, quotation marks and letters of every script; where they were not, they are left out."""
+    names = ["items/water/a b.md", "items/c's.md", "items/水.md", "items/new.md"]
+    for name in names[:3]:
+        (bank / name).write_text(name, "utf-8")
+    commit()
+    (bank / names[3]).write_text("new", "utf-8")
+    assert list(contents_at(bank, "HEAD", names)) == [(name, name.encode()) for name in names[:3]]
+    assert list(contents_at(bank, "HEAD", [])) == []
+    assert changed_since(bank, "HEAD") == {names[3]}
+
+
+def test_the_items_of_a_new_bank_begin_as_they_are(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = write_small_bank(bank.parent / "new")
+    assert not [one for one in found(capsys, monkeypatch, "--since", "main", str(new)) if "LIF001" in one]
+    commit()
+    item = new / "items" / "air" / "air-layers-001.md"
+    text = item.read_text("utf-8").replace("air-layers-001", "air-layers-009")
+    (new / "items" / "air" / "air-layers-009.md").write_text(text, "utf-8")
+    assert "LIF001 air-layers-009" in found(capsys, monkeypatch, "--since", "HEAD", str(new))

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from tests.quality.seeded import SEEDS
 from tests.quality.seeded.bank import BANK_SEEDS, BankMutator, BankSeed
+from tests.repository import commit
 from tests.small_bank import write_small_bank
 
+from exambank.check.changes import change_findings
 from exambank.check.rules import RULES
 from exambank.check.run import check_bank
 
@@ -14,9 +16,10 @@ from exambank.check.run import check_bank
 def codes(folder: Path, mutate: BankMutator) -> set[str]:
     """What is found in the small bank once it is changed."""
     root = write_small_bank(folder)
+    commit(root)
     mutate(root)
     found = check_bank(root, use_cache=False, workers=1, asked={"preview": True}).findings
-    return {finding.code for finding in found}
+    return {finding.code for finding in (*found, *change_findings(root, "HEAD"))}
 
 
 @pytest.mark.parametrize("seed", BANK_SEEDS, ids=lambda seed: seed.code)

@@ -1,13 +1,13 @@
 """Which rules a run imports: those over files or those over the bank, and of those in preview what is asked for."""
 
 from exambank.check.plugins import foreign_modules, own_modules
-from exambank.check.rules import OVER_BANK, PREVIEW, RULES
+from exambank.check.rules import OVER_BANK, OVER_CHANGES, PREVIEW, RULES
 from exambank.check.selection import CODES, Selection
 
 
 def modules_over_files(selection: Selection) -> tuple[str, ...]:
     """The modules of rules that look at one file, its item or its words; all of other packages'."""
-    return (*own_modules(RULES.keys() - OVER_BANK - unasked(selection)), *foreign_modules())
+    return (*own_modules(RULES.keys() - OVER_BANK - OVER_CHANGES - unasked(selection)), *foreign_modules())
 
 
 def modules_over_bank(selection: Selection) -> tuple[str, ...]:

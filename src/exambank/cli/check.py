@@ -156,6 +156,7 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
         is_whole = not (wanted or options.since or options.asked or options.item_rules)
         shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
         outcome.notes += notes
+        shown += changes(root, wanted, options)
         outcome.by_bank[root] = shown
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
@@ -204,6 +205,15 @@ def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options) 
         is_new = changed is None or finding.place.path in changed or is_of_bank
         if is_new and is_wanted(finding, wanted) and not (is_of_bank and options.item_rules):
             yield finding
+
+
+def changes(root: Path, wanted: set[str], options: Options) -> list[Finding]:
+    """What the branch has done to items that it may not do; no baseline knows it, since it goes with the branch."""
+    if options.since is None:
+        return []
+    from exambank.check.changes import change_findings
+
+    return [one for one in change_findings(root, options.since, options.asked) if is_wanted(one, wanted)]
 
 
 def changed_files(root: Path, revision: str) -> frozenset[str]:

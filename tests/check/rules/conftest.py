@@ -3,8 +3,8 @@
 A case is a bank of a few files (four-backtick fences) and a fence `findings` with what the rule says of them, a line a
 finding. A fence without `file=` is `items/case.md`; bank.yaml and blueprint.yaml are the ones below unless a case
 brings its own. What is marked `accepted` is the file as it was when the keys were accepted, `deleted` takes it away
-since, `bytes` reads `\\xHH` as a byte, and `unended` leaves out the last LF. A fence marked `fixed`, below the
-findings, is the item (or the picture) after its fixes.
+since, `base` is the file as a branch found it, `bytes` reads `\\xHH` as a byte, and `unended` leaves out the last LF. A
+fence marked `fixed`, below the findings, is the item (or the picture) after its fixes.
 Only findings of the rule are shown; where it is silent, the errors of others are, since they may be why (that the bank
 has no lock apart). Rules in preview run.
 """
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 from tests.case_files import CaseFile, CaseTest, Fence
+from tests.repository import commit
 from tests.small_bank import accept_all
 
+from exambank.check.changes import change_findings
 from exambank.check.fix_files import fixed_files, stripped_pictures
 from exambank.check.page import rule_page
 from exambank.check.rules import PREVIEW as IN_PREVIEW
@@ -60,13 +62,19 @@ class RuleCase(CaseTest):
             for fence in accepted:
                 put(folder / (fence.path or ITEM), fence.data)
             accept_all(folder)
+        base = [fence for fence in files if "base" in fence.info]
+        for fence in base:
+            put(folder / (fence.path or ITEM), fence.data)
+        if base:
+            commit(folder)
         for fence in files:
             if "deleted" in fence.info:
                 (folder / (fence.path or ITEM)).unlink()
-            elif fence not in accepted:
+            elif fence not in (*accepted, *base):
                 put(folder / (fence.path or ITEM), fence.data)
         result = check_bank(folder, use_cache=False, workers=1, asked=PREVIEW)
-        shown = shown_findings(result.findings, self.path.stem.replace("_", "-"))
+        changes = change_findings(folder, "HEAD", PREVIEW) if base else ()
+        shown = shown_findings((*result.findings, *changes), self.path.stem.replace("_", "-"))
         found = [(last, "".join(line(finding) + "\n" for finding in shown))]
         return found + mended(folder, shown, fixed)
 

@@ -126,6 +126,11 @@ def form(*paths: str) -> BankMutator:
     return change
 
 
+def status(name: str, path: str = KETTLE) -> BankMutator:
+    """An approved item that becomes another."""
+    return edit(path, "status: approved", f"status: {name}")
+
+
 def picture(kind: bytes, content: bytes) -> BankMutator:
     """A chunk more in a picture."""
 
@@ -223,6 +228,8 @@ BANK_SEEDS = (
         both(edit(KETTLE, "A kettle", "A grey kettle"), edit(POT, "A pot", "A grey pot")),
     ),
     BankSeed("SEC003", picture(b"tEXt", b"Author\0Me"), picture(b"pHYs", bytes(9))),
+    BankSeed("LIF001", status("key-verified"), status("retired")),
+    BankSeed("LIF004", both(remove(ICE), ACCEPTED), status("retired", ICE)),
     BankSeed("LIF003", NEW_STEM, both(NEW_STEM, edit(KETTLE, "status: approved", "status: draft"))),
     BankSeed("LIF005", checked("2024-11-25"), checked("2024-11-26")),
     BankSeed(

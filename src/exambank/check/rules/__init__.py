@@ -1,6 +1,7 @@
 """The list of rules: code → module. A rule's module holds its page (the docstring) and `RULE`.
 
-`PREVIEW` are those in preview, `OVER_BANK` those that look at the whole bank.
+`PREVIEW` are those in preview, `OVER_BANK` those that look at the whole bank,
+`OVER_CHANGES` at what a branch has done to it.
 """
 
 RULES: dict[str, str] = {
@@ -107,8 +108,10 @@ RULES: dict[str, str] = {
     "SEC003": "exambank.check.rules.security.media_metadata",
     "SEC004": "exambank.check.rules.security.exposed_item",
     "SEC005": "exambank.check.rules.security.personal_data",
+    "LIF001": "exambank.check.rules.lifecycle.bad_transition",
     "LIF002": "exambank.check.rules.lifecycle.reviews_missing",
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
+    "LIF004": "exambank.check.rules.lifecycle.item_vanished",
     "LIF005": "exambank.check.rules.lifecycle.stale_reference",
     "LIF007": "exambank.check.rules.lifecycle.provenance",
     "SUP001": "exambank.check.rules.suppressions.unused_suppression",
@@ -131,3 +134,4 @@ OVER_BANK = frozenset(
         "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
     }
 )  # fmt: skip
+OVER_CHANGES = frozenset({"LIF001", "LIF004"})  # they need `--since`
