@@ -79,7 +79,7 @@ def noise_by_rule(noise: Noise) -> str:
 def false_alarms(items: int) -> str:
     """A row a rule: shares of banks that chance has made, and that it finds fault with."""
     rows: list[Sequence[str]] = [("rule", "warning or error", "error")]
-    for code in ("BNK001", "BNK002", "BNK003"):
+    for code in ("BNK001", "BNK002", "BNK003", "BNK004"):
         rule = rule_of(code)
         found = alarms(rule, items)
         rows.append((f"{code} {rule.name}", f"{found.total() / BANKS:.4f}", f"{found['error'] / BANKS:.4f}"))

@@ -10,7 +10,7 @@ STATED = {"warning": 0.05, "error": 0.01}  # of banks that chance has made, at m
 
 
 @pytest.mark.parametrize("items", [20, 60])
-@pytest.mark.parametrize("code", ["BNK001", "BNK002", "BNK003"])
+@pytest.mark.parametrize("code", ["BNK001", "BNK002", "BNK003", "BNK004"])
 def test_false_alarms_are_as_rare_as_stated(code: str, items: int) -> None:
     found = alarms(rule_of(code), items)
     for severity, share in STATED.items():
