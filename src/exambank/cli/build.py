@@ -9,12 +9,12 @@ import click
 from exambank.building.stamp import last_build, remember
 from exambank.check.cache import cache_folder, fingerprint
 from exambank.check.state import BankState, CheckResult
-from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder, shown_path
 from exambank.cli.paths import from_here
 from exambank.finding import Severity
 from exambank.formats import FORMATS
+from exambank.report import write_report
 from exambank.source.digest import digest_of
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def commit_mark(root: Path) -> str:
 def refused(root: Path, result: CheckResult) -> int:
     """Prints the errors that stand in a build's way."""
     errors = [from_here(f, root) for f in result.findings if f.severity is Severity.ERROR]
-    report(errors, result.files, "text", sys.stderr)
+    write_report(errors, result.files, "text", sys.stderr)
     click.echo("nothing was built: mend the errors first", err=True)
     return FINDINGS
 
@@ -156,7 +156,7 @@ def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
 
     click.echo(loss_report(built.losses, built.items), err=True, nl=False)
     if built.findings:
-        report([from_here(finding, root) for finding in built.findings], built.items, "text", sys.stderr)
+        write_report([from_here(finding, root) for finding in built.findings], built.items, "text", sys.stderr)
         click.echo("nothing was put in place", err=True)
         return
     left_out = ", ".join(f"{count} {status}" for status, count in built.left_out.items())

@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 from msgspec import Struct, field
@@ -19,7 +18,7 @@ from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
 from exambank.finding import Finding, Severity
-from exambank.report import DEFAULTS, WRITERS, RuleHelp, Settings
+from exambank.report import WRITERS, RuleHelp, Settings, write_report
 
 FAIL_LEVELS = {
     "error": (Severity.ERROR,),
@@ -134,7 +133,7 @@ def command(
 
         sys.stdout.write(counts.WRITERS[format_](outcome.findings))
     elif not options.diff:
-        report(outcome.findings, outcome.files, format_, sys.stdout, report_settings(outcome, failing, options))
+        write_report(outcome.findings, outcome.files, format_, sys.stdout, report_settings(outcome, failing, options))
     is_failed = any(finding.severity in failing for finding in outcome.findings)
     return FINDINGS if is_failed and not exit_zero else CLEAN
 
@@ -177,7 +176,7 @@ def settings_shown(roots: Iterable[Path], given: Given, format_: str) -> int:
         settings.append((path_from_here(root), list(shown.settings(files, origins))))
     sys.stdout.write(shown.WRITERS[format_](settings))
     if faults:
-        report(faults, 0, "text", sys.stderr)
+        write_report(faults, 0, "text", sys.stderr)
     return FINDINGS if faults else CLEAN
 
 
@@ -243,11 +242,6 @@ def standard_input(name: str | None, options: Options) -> Outcome:
     found = examine(decode(path, data), setting_of(read_bank_files(root, options.asked)))
     findings = [from_here(finding, root) for finding in found.findings]
     return Outcome(findings, 1, [], {path_from_here(root / path): found.document.text})
-
-
-def report(findings: list[Finding], files: int, format_: str, out: TextIO, settings: Settings = DEFAULTS) -> None:
-    """Prints findings; only the writer that is asked for is imported."""
-    import_module(WRITERS[format_]).write(findings, files, out, settings)
 
 
 def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Options) -> Settings:

@@ -28,7 +28,7 @@ def mend_texts(
 ) -> Iterator[str]:
     """Mends items and stimuli; yields what was left out."""
     from exambank.check.fix_files import fixed_files
-    from exambank.cli.fmt import difference
+    from exambank.cli.unified_diff import unified_diff
     from exambank.source.read import read
     from exambank.source.replace import replace_file
 
@@ -40,7 +40,7 @@ def mend_texts(
             continue
         counts.append(len(file.fixed.mended))
         if is_diff:
-            sys.stdout.writelines(difference(path_from_here(where), file.before, file.fixed.text))
+            sys.stdout.writelines(unified_diff(path_from_here(where), file.before, file.fixed.text))
         else:
             replace_file(where, file.fixed.text.encode("utf-8", "surrogatepass"))
 

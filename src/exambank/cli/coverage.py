@@ -4,12 +4,12 @@ import sys
 
 import click
 
-from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import from_here
 from exambank.coverage import tables as writers
 from exambank.coverage.counts import NoBlueprint, coverage
+from exambank.report import write_report
 from exambank.report.terminal import has_colour
 
 
@@ -30,7 +30,7 @@ def command(bank: str | None, format_: str, length: int | None, fail_on_gap: boo
     try:
         found = coverage(root, length)
     except NoBlueprint as error:
-        report([from_here(finding, root) for finding in error.files.findings], 0, "text", sys.stderr)
+        write_report([from_here(finding, root) for finding in error.files.findings], 0, "text", sys.stderr)
         return FINDINGS
     sys.stdout.write(writers.WRITERS[format_](found, has_colour(sys.stdout)))
     return FINDINGS if fail_on_gap and found.gap else CLEAN

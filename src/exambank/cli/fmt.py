@@ -1,17 +1,17 @@
 """`exambank fmt`: items in their canonical form."""
 
-import difflib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder, shown_path
 from exambank.cli.paths import from_here
+from exambank.cli.unified_diff import unified_diff
 from exambank.finding import Finding
+from exambank.report import write_report
 from exambank.source.discover import is_item_source, walk
 from exambank.source.replace import replace_file
 
@@ -39,14 +39,14 @@ def command(paths: tuple[str, ...], only_check: bool, diff: bool) -> int:
         changed += 1
         shown = shown_path(root / path).as_posix()
         if diff:
-            sys.stdout.writelines(difference(shown, data.decode("utf-8", "replace"), result.text))
+            sys.stdout.writelines(unified_diff(shown, data.decode("utf-8", "replace"), result.text))
         elif only_check:
             sys.stdout.write(f"{shown} is not in canonical form\n")
         else:
             replace_file(root / path, new)
             sys.stdout.write(f"{shown} rewritten\n")
     if findings:
-        report(findings, files, "text", sys.stderr)
+        write_report(findings, files, "text", sys.stderr)
     verb = "would change" if only_check or diff else "rewritten"
     click.echo(f"{changed} of {files} files {verb}", err=True)
     return FINDINGS if findings or (only_check and changed) else CLEAN
@@ -64,9 +64,3 @@ def targets(paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
             if is_item_source(stamp.path) and is_wanted and file not in seen:
                 seen.add(file)
                 yield root, stamp.path
-
-
-def difference(path: str, before: str, after: str) -> Iterator[str]:
-    """A unified diff, every line ended."""
-    lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), path, path)
-    return (line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from exambank.cli.check import report
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import from_here, path_from_here
 from exambank.finding import plural
+from exambank.report import write_report
 
 if TYPE_CHECKING:
     from exambank.check.bank_view import BankView
@@ -40,7 +40,7 @@ def command(objective: str | None, interaction: str, id_: str | None, bank: str 
     root = bank_folder(bank)
     files = read_bank_files(root)
     if files.blueprint is None:
-        report([from_here(finding, root) for finding in files.findings], 0, "text", sys.stderr)
+        write_report([from_here(finding, root) for finding in files.findings], 0, "text", sys.stderr)
         return FINDINGS
     try:
         view = bank_view(files, list(walk(root)), bank_facts(root))

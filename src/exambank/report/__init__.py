@@ -1,10 +1,12 @@
 """Findings for a reader: one output a module, this list of them, and what a writer may ask for beside the findings."""
 
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import TextIO
 
 from msgspec import Struct, field
 
-from exambank.finding import Severity
+from exambank.finding import Finding, Severity
 
 WRITERS: dict[str, str] = {
     "text": "exambank.report.terminal",
@@ -57,3 +59,8 @@ class Settings(Struct, frozen=True):
 
 
 DEFAULTS = Settings()
+
+
+def write_report(findings: list[Finding], files: int, format_: str, out: TextIO, settings: Settings = DEFAULTS) -> None:
+    """Writes findings, of which so many files were looked at; only the writer that is asked for is imported."""
+    import_module(WRITERS[format_]).write(findings, files, out, settings)
