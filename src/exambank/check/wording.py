@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from functools import cached_property
 
 from msgspec import Struct
 
 from exambank.check.house_words import NO_WORDS, HouseWords
+from exambank.check.kept import kept
 from exambank.check.language.pack import LanguagePack, pack_for
 from exambank.model.interactions.choice import Option, OptionItem
 from exambank.model.item import AnyItem
@@ -54,17 +54,17 @@ class OptionWords(Struct, frozen=True, dict=True):
         """Whether it is right."""
         return self.option.is_key
 
-    @cached_property
+    @kept
     def words(self) -> list[str]:
         """Its words."""
         return WORD.findall(self.text)
 
-    @cached_property
+    @kept
     def content_words(self) -> frozenset[str]:
         """Its telling words, without endings."""
         return content_words(self.words, self.pack)
 
-    @cached_property
+    @kept
     def is_special(self) -> bool:
         """Whether it is all or none of the above, or true, false, yes or no."""
         text, pack = self.text.strip(), self.pack
@@ -73,7 +73,7 @@ class OptionWords(Struct, frozen=True, dict=True):
         is_truth = text.rstrip(".!").lower() in pack.truth_words
         return is_truth or bool(pack.all_of_above.fullmatch(text) or pack.none_of_above.fullmatch(text))
 
-    @cached_property
+    @kept
     def number_and_unit(self) -> tuple[float, str] | None:
         """The number and the unit of an option that is one number."""
         match = NUMBER.fullmatch(self.text) if any(map(str.isdigit, self.text)) else None
@@ -87,12 +87,12 @@ class OptionWords(Struct, frozen=True, dict=True):
             return None
         return value, f"{match['before'] or ''}{match['after'] or ''}".lower()
 
-    @cached_property
+    @kept
     def lowered(self) -> str:
         """Its text in small letters."""
         return self.text.lower()
 
-    @cached_property
+    @kept
     def length(self) -> int:
         """Its characters as a reader counts them: marks that are put upon another count with it."""
         text = self.text.strip()
@@ -116,18 +116,18 @@ class Wording(Struct, frozen=True, dict=True):
     options: tuple[OptionWords, ...]
     house: HouseWords = NO_WORDS
 
-    @cached_property
+    @kept
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
         texts = "\n".join([self.stem, *[option.text for option in self.options]])
         return frozenset(texts.lower().translate(APART).split())
 
-    @cached_property
+    @kept
     def lowered(self) -> str:
         """The stem in small letters."""
         return self.stem.lower()
 
-    @cached_property
+    @kept
     def has_special(self) -> bool:
         """Whether an option may be special, by its words."""
         if self.pack is None:
@@ -135,12 +135,12 @@ class Wording(Struct, frozen=True, dict=True):
         terms = self.pack.options
         return not self.vocabulary.isdisjoint(terms.all_words | terms.none_words | self.pack.truth_words)
 
-    @cached_property
+    @kept
     def plain_options(self) -> tuple[OptionWords, ...]:
         """The options that are not special."""
         return tuple(one for one in self.options if not one.is_special) if self.has_special else self.options
 
-    @cached_property
+    @kept
     def notes(self) -> str:
         """The rationale and all feedback in small letters."""
         texts = [option.option.feedback.source for option in self.options if option.option.feedback is not None]
@@ -148,19 +148,19 @@ class Wording(Struct, frozen=True, dict=True):
             texts.append(self.item.rationale.source)
         return "\n".join(texts).lower()
 
-    @cached_property
+    @kept
     def lead_in(self) -> str:
         """The stem's last sentence, without "(Choose two.)": what is asked."""
         sentences = [part for part in SENTENCE.split(ANNOUNCEMENT.sub("", self.stem.strip())) if part.strip()]
         return sentences[-1].strip() if sentences else ""
 
-    @cached_property
+    @kept
     def key(self) -> OptionWords | None:
         """The key, where there is but one."""
         keys = [option for option in self.options if option.is_key]
         return keys[0] if len(keys) == 1 else None
 
-    @cached_property
+    @kept
     def distractors(self) -> list[OptionWords]:
         """The wrong options."""
         return [option for option in self.options if not option.is_key]

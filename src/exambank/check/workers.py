@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from exambank.check.state import Row
 from exambank.check.wanted import modules_over_files
 from exambank.source.read import read
 
-CHUNK = 250  # files a task; docs/performance.md
+CHUNK = 100  # files a task: a few hundredths of a second, so that the last ones keep no core waiting
 
 _state: dict[str, Any] = {}
 
@@ -49,9 +50,14 @@ def examine_paths(
             yield from examine_chunk(paths[start : start + CHUNK])
         return
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_start_method
 
     chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with ProcessPoolExecutor(workers, initializer=prepare, initargs=(str(root), asked)) as pool:
+    ready_worker = partial(prepare, str(root), asked)
+    is_forking = get_start_method() == "fork"  # then what is ready here is ready in every worker
+    if is_forking:
+        ready_worker()
+    with ProcessPoolExecutor(workers, initializer=None if is_forking else ready_worker) as pool:
         for rows in pool.map(examine_chunk, chunks):
             yield from rows
 

@@ -6,6 +6,7 @@ from exambank.richtext.from_tokens import MARKUP, parsed, passage_tree
 from exambank.richtext.plain import plain
 from exambank.richtext.rewrite import rewritten
 from exambank.richtext.tree import Paragraph, Text, Tree
+from exambank.richtext.white_space import is_folded
 from exambank.richtext.xhtml import PLAIN, escape, xhtml
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ class RichText:
     Two rich texts are equal when their sources are.
     """
 
-    __slots__ = ("_canonical", "_normal", "_passage", "_sentence", "_source", "_tree")
+    __slots__ = ("_canonical", "_normal", "_only", "_passage", "_sentence", "_source", "_tree")
 
     def __init__(self, source: str | None, tree: Tree | None = None, passage: "Passage | None" = None) -> None:
         self._source = source
         self._tree = tree
         self._passage = passage
         self._normal: str | None = None
+        self._only: str | None = None
         self._sentence: str | None = None
         self._canonical: str | None = None
 
@@ -53,7 +55,7 @@ class RichText:
         if self._normal is None:
             sentence = self.sentence
             html = f"<p>{sentence}</p>" if sentence else xhtml(self.tree, PLAIN)
-            self._normal = " ".join(html.split())
+            self._normal = html if sentence and is_folded(sentence) else " ".join(html.split())
         return self._normal
 
     @property
@@ -72,6 +74,11 @@ class RichText:
 
         Told without the tree where the passage is known to be one paragraph.
         """
+        if self._only is None:
+            self._only = self._read_only_text()
+        return self._only
+
+    def _read_only_text(self) -> str:
         paragraphs = self._passage.paragraphs if self._tree is None and self._passage is not None else None
         if paragraphs is not None and len(paragraphs) == 1 and MARKUP.search(paragraphs[0]) is None:
             return paragraphs[0]

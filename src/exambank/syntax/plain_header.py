@@ -43,7 +43,7 @@ class _Reader:
         self.entry: dict[str, Any] | None = None
 
     def field(self, number: int, match: re.Match[str], end: int) -> bool:
-        name, value = match["name"], match["value"]
+        name, value = match.group("name", "value")
         document = self.document
         if name is None or name in document.values:
             return False
@@ -55,7 +55,7 @@ class _Reader:
         return True
 
     def listed(self, number: int, match: re.Match[str], end: int) -> bool:
-        dash, alone = match["dash"], match["entry"]
+        dash, alone = match.group("dash", "entry")
         if not self.list_of:
             return False
         if dash is not None:
@@ -73,7 +73,7 @@ class _Reader:
         return self.pair(number, match, end)
 
     def pair(self, number: int, match: re.Match[str], end: int) -> bool:
-        name, value = match["name"], match["value"]
+        name, value = match.group("name", "value")
         if self.entry is None or name is None or value is None or name in self.entry:
             return False
         at = (self.list_of, len(self.entries) - 1, name)

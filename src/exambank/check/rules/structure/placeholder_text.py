@@ -31,7 +31,8 @@ CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 def check(item: AnyItem) -> Iterator[Fault]:
     """The stem, the options and the rationale, code left aside."""
     whole = whole_source(item)
-    if any(sign in whole for sign in SIGNS):
+    holds_marks = any(sign in whole for sign in SIGNS)
+    if holds_marks:
         yield from _marks(("stem",), item.stem)
         if item.rationale is not None:
             yield from _marks(("rationale",), item.rationale)
@@ -39,7 +40,7 @@ def check(item: AnyItem) -> Iterator[Fault]:
         at = ("options", number, "text")
         if len(option.text.source) <= BARE_LENGTH and BARE.fullmatch(option.text.source.strip()):
             yield RULE.finding(at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text")
-        else:
+        elif holds_marks:
             yield from _marks(at, option.text)
 
 
