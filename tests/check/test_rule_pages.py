@@ -1,17 +1,20 @@
 """Every rule's docstring is its page, and its examples are true."""
 
 import ast
+import re
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import exambank.check.codes
 import exambank.check.rules
 from exambank.check.bank_rules import OVER_BANK
 from exambank.check.changes import BankChanges
+from exambank.check.codes import OTHER_CODES
 from exambank.check.examine import Setting, examine, load_rules
 from exambank.check.house import HouseError
-from exambank.check.page import rule_page
+from exambank.check.page import PAGES, rule_page
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
 from exambank.source.read import decode
@@ -104,3 +107,37 @@ def test_no_rule_imports_another(path: str) -> None:
     imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     imported += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     assert not [name for name in imported if name.startswith("exambank.check.rules")]
+
+
+CODE = re.compile(r"\"([A-Z]{3}\d{3})\"")
+SOURCES = sorted(Path(exambank.check.rules.__file__).parents[2].rglob("*.py"))
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_a_code_that_is_no_rule_s_has_a_page(code: str) -> None:
+    page, told = rule_page(code), import_module(OTHER_CODES[code]).CODE
+    name = OTHER_CODES[code].rpartition(".")[2].replace("_", "-")
+    assert (page.code, page.name, page.severity) == (told.code, told.name, told.severity) == (code, name, told.severity)
+    assert all((page.summary, page.why, page.source, page.bad, page.good))
+
+
+def test_every_code_that_stands_in_the_source_has_a_page() -> None:
+    """Whatever can be printed can be explained, by `exambank rule CODE` and in docs/rules."""
+    found = {code: path for path in SOURCES for code in CODE.findall(path.read_text("utf-8"))}
+    assert len(found) > len(RULES)
+    assert {code: path for code, path in found.items() if code not in PAGES} == {}
+
+
+def test_codes_are_given_by_the_name_of_their_page() -> None:
+    """Where a code and a name stand together in the source, as those of findings that no rule makes do."""
+    pair = re.compile(r"\(?\"([A-Z]{3}\d{3})\", \"([a-z-]+)\"")
+    pairs = {found for path in SOURCES for found in pair.findall(path.read_text("utf-8"))}
+    assert {code for code, _ in pairs} >= set(OTHER_CODES)
+    assert {found for found in pairs if rule_page(found[0]).name != found[1]} == set()
+
+
+def test_a_code_is_a_rule_s_or_not() -> None:
+    assert set(OTHER_CODES).isdisjoint(RULES)
+    folder = Path(exambank.check.codes.__file__).parent
+    listed = {module.rpartition(".")[2] for module in OTHER_CODES.values()}
+    assert listed == {path.stem for path in folder.glob("*.py")} - {"__init__"}

@@ -3,24 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from exambank.check.bank_files import BAD_BANK_FILE
-from exambank.check.page import index_page, markdown_page, rule_page
+from exambank.check.codes import OTHER_CODES
+from exambank.check.page import PAGES, markdown_page, rule_page, table
 from exambank.check.rules import RULES
 from exambank.check.suppress import FIRM_FAMILIES
-from exambank.formatting import NOT_FORMATTED
 
 BEHIND = """
 A rule's page is its module's docstring; `exambank rule CODE` prints the same. A code is never used twice.
 
-## Codes without a page
+## Findings that no rule makes
 
-| code | name | when |
-|---|---|---|
-| {code} | {name} | `bank.yaml`, `blueprint.yaml` or the house schema is missing or not of its [format](../format.md) |
-| {fmt_code} | {fmt_name} | `exambank fmt` leaves a file as it is, since its meaning would not stay the same |
+They can be neither left out nor silenced.
 
-What stops a build (`EXP…`) is in [building](../building.md#what-stops-a-build).
-
+{others}
 ## Silencing a rule
 
 For one item, in its front matter, with a reason:
@@ -41,8 +36,8 @@ check: {{ignore: [KEY004]}}
 
 
 def rule_pages() -> dict[str, Callable[[], str]]:
-    """File name → what makes its text, for every rule of our own."""
-    return {f"{code}.md": partial(_page, code) for code in RULES}
+    """File name → what makes its text, for every rule of our own and every other code."""
+    return {f"{code}.md": partial(_page, code) for code in PAGES}
 
 
 def _page(code: str) -> str:
@@ -51,8 +46,6 @@ def _page(code: str) -> str:
 
 def index() -> str:
     """docs/rules/README.md."""
-    code, name = BAD_BANK_FILE
-    fmt_code, fmt_name = NOT_FORMATTED
-    table = index_page([rule_page(each) for each in RULES])
-    families = ", ".join(FIRM_FAMILIES)
-    return table + BEHIND.format(code=code, name=name, fmt_code=fmt_code, fmt_name=fmt_name, families=families)
+    head = "# Rules\n\n" + table([rule_page(each) for each in RULES])
+    others = table([rule_page(each) for each in OTHER_CODES])
+    return head + BEHIND.format(others=others, families=", ".join(FIRM_FAMILIES))

@@ -82,11 +82,11 @@ def test_readme_has_the_exit_codes() -> None:
 
 
 def test_what_stops_a_build_is_documented() -> None:
-    """Codes without a rule have no page of their own."""
+    """With the page of each code."""
     from exambank.building.packages import NOT_AS_WRITTEN
     from exambank.building.run import NOTHING
     from exambank.export.loss import LOST
 
     text = (ROOT / "docs" / "building.md").read_text("utf-8")
     for code, name in (NOT_AS_WRITTEN, NOTHING, LOST):
-        assert f"| {code} | {name} |" in text
+        assert f"| [{code}](rules/{code}.md) | {name} |" in text

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
+from exambank.check.codes import OTHER_CODES
 from exambank.check.measured import Measured, measured
 from exambank.check.rules import RULES
 
+PAGES = {**RULES, **OTHER_CODES}
 PARTS = ("Why", "Source", "Bad", "Good")
 HEAD = re.compile(r"(?P<code>[A-Z]{3}\d{3}) (?P<name>[a-z0-9-]+): (?P<summary>.+)")
 
@@ -32,13 +34,13 @@ class RulePage:
 
 
 def rule_page(code: str) -> RulePage:
-    """The page of a rule of our own list.
+    """The page of a rule of our own list, or of a code that is no rule's.
 
     Raises:
         ValueError: the docstring lacks a part, or says another code or name than the rule.
     """
-    module = import_module(RULES[code])
-    rule = module.RULE
+    module = import_module(PAGES[code])
+    rule = module.RULE if code in RULES else module.CODE
     text = inspect.cleandoc(module.__doc__ or "")
     head, _, rest = text.partition("\n")
     match = HEAD.fullmatch(head)
@@ -98,10 +100,10 @@ def _sentence(text: str) -> str:
     return text if "/" in first or "`" in first else text[:1].upper() + text[1:]
 
 
-def index_page(pages: list[RulePage]) -> str:
-    """docs/rules/README.md: a table of all rules."""
+def table(pages: list[RulePage]) -> str:
+    """A row a page."""
     rows = [
         f"| [{p.code}]({p.code}.md) | {p.name} | {p.severity}{' (preview)' if p.is_preview else ''} | {p.summary} |"
         for p in pages
     ]
-    return "\n".join(["# Rules", "", "| code | name | severity | finds |", "|---|---|---|---|", *rows, ""])
+    return "\n".join(["| code | name | severity | finds |", "|---|---|---|---|", *rows, ""])

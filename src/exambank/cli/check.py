@@ -260,11 +260,12 @@ def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Op
 
 
 def rule_help() -> list[RuleHelp]:
-    """The rules of our own list, explained; none under `python -OO`, which drops their pages."""
+    """What a check tells of, explained; nothing under `python -OO`, which drops the pages."""
+    from exambank.check.codes import OF_CHECK
     from exambank.check.page import markdown_page, rule_page
     from exambank.check.rules import RULES
 
-    pages = [rule_page(code) for code in RULES] if sys.flags.optimize < 2 else []
+    pages = [rule_page(code) for code in (*RULES, *OF_CHECK)] if sys.flags.optimize < 2 else []
     return [
         RuleHelp(page.code, page.name, Severity(page.severity), page.summary, page.why, markdown_page(page))
         for page in pages

@@ -5,8 +5,7 @@ import sys
 
 from lsprotocol import types
 
-from exambank.check.page import markdown_page, rule_page
-from exambank.check.rules import RULES
+from exambank.check.page import PAGES, markdown_page, rule_page
 from exambank.check.selection import NAMES
 from exambank.finding import FieldPath
 from exambank.lsp.bank_index import BankIndex
@@ -63,7 +62,7 @@ def word_at(file: OpenFile, line: int, column: int) -> str:
 def rule_text(word: str) -> str | None:
     """The page of the rule with this code or name; without pages under `python -OO` there is none."""
     code = NAMES.get(word, word)
-    return markdown_page(rule_page(code)) if code in RULES and sys.flags.optimize < 2 else None
+    return markdown_page(rule_page(code)) if code in PAGES and sys.flags.optimize < 2 else None
 
 
 def field_text(name: str) -> str | None:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from exambank.finding import Finding, Fix, Place, Severity
 from exambank.report import DEFAULTS, RuleHelp, Settings
+from exambank.report.encodable import encodable
 from exambank.report.fingerprint import fingerprints
 from exambank.report.terminal import shown
 from exambank.version import VERSION
@@ -77,9 +78,11 @@ def result(finding: Finding, rule: int, mark: str) -> dict[str, Any]:
 
 def fix_of(fix: Fix, file: dict[str, str]) -> dict[str, Any]:
     """A fix as changes to the file."""
-    replacements = [{"deletedRegion": region(edit.place), "insertedContent": {"text": edit.text}} for edit in fix.edits]
+    replacements = [
+        {"deletedRegion": region(edit.place), "insertedContent": {"text": encodable(edit.text)}} for edit in fix.edits
+    ]
     return {
-        "description": {"text": fix.title},
+        "description": {"text": encodable(fix.title)},
         "artifactChanges": [{"artifactLocation": file, "replacements": replacements}],
     }
 
