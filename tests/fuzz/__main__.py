@@ -1,7 +1,8 @@
 """`python -m tests.fuzz --minutes 10`: random and mutated items through every rule and every fix, against the clock.
 
-Prints how many texts there were, and the longest time (of CPU) that a text took by its size. Ends with 1 at the first crash,
-and prints its text. pytest runs the same promises on fewer texts (tests/check/test_no_crash.py, tests/check/test_fix.py).
+Prints how many texts there were, and the longest time (of CPU) that a text took by its size. Ends with 1 at the first
+crash, and prints its text. pytest runs the same promises on fewer texts (tests/check/test_no_crash.py,
+tests/check/test_fix.py).
 """
 
 import argparse
