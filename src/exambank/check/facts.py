@@ -77,6 +77,10 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
                 return Place(self.path, *found)
         return Place(self.path)
 
+    def has_field(self, at: str) -> bool:
+        """Whether the file gives a field whose place is kept."""
+        return bool(self.places) and self.places[PLACED.index(at)] is not None
+
 
 def unpacked(packed: bytes) -> Facts | None:
     """The facts that a row of the cache holds."""

@@ -1,6 +1,7 @@
 """LIF003 version-not-bumped: an approved item's text changed, but not its version.
 
 Why: statistics and approvals belong to the text that was seen; a new text under an old version borrows them.
+`--unsafe-fixes` sets the next version and `status: review`; the key is then accepted by hand.
 Source: NCCA standard 16, documented item processes; docs/keys.md.
 
 Bad:
@@ -12,8 +13,9 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.bank_view import BankView
+from exambank.check.facts import Facts
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 from exambank.keys.lock import entry_name
 from exambank.model.base import APPROVED
 
@@ -31,7 +33,20 @@ def check(bank: BankView) -> Iterator[Fault]:
                 mend=f"set `version: {facts.version + 1}` and accept its key; for a mere typo run "
                 f"`exambank keys accept {facts.id} --reason …`",
                 path=facts.path,
+                fix=_fix(facts),
             )
+
+
+def _fix(facts: Facts) -> FieldFix:
+    """The next version, back in review; its key is for a person to accept."""
+    version = str(facts.version + 1)
+    new = (
+        FieldEdit(("version",), version)
+        if facts.has_field("version")
+        else FieldEdit(("id",), f"{facts.id}\nversion: {version}")
+    )
+    title = f"set version {version} and go back to review"
+    return FieldFix(title, False, ("version", "status"), (new, FieldEdit(("status",), "review")))
 
 
 RULE = Rule("LIF003", "version-not-bumped", Severity.ERROR, over=BankView, check=check)

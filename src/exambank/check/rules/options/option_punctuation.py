@@ -14,11 +14,11 @@ Good:
     - [ ] Send a quote
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exambank.check.rule import Rule
-from exambank.check.wording import CUT, Wording
-from exambank.finding import Fault, Severity
+from exambank.check.wording import CUT, OptionWords, Wording
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 
 
 def check(words: Wording) -> Iterator[Fault]:
@@ -31,7 +31,25 @@ def check(words: Wording) -> Iterator[Fault]:
             at=("options", odd.number, "text"),
             message=f"{ends.count(True)} of {len(ends)} options end with a full stop",
             mend="end all of them alike",
+            fix=_fix(options, ends),
         )
+
+
+def _fix(options: Sequence[OptionWords], ends: Sequence[bool]) -> FieldFix | None:
+    """All as most of them are; where as many are one way as the other, without."""
+    has_stop = ends.count(True) * 2 > len(ends)
+    edits: list[FieldEdit] = []
+    for one, ends_so in zip(options, ends, strict=True):
+        source = one.option.text.source
+        if ends_so is has_stop:
+            continue
+        if source[-1:].isalnum() if has_stop else source[-1:] == "." and source[-2:-1].isalnum():
+            span = (len(source), len(source)) if has_stop else (len(source) - 1, len(source))
+            edits.append(FieldEdit(("options", one.number, "text"), "." if has_stop else "", span))
+        else:  # a mark or a bracket stands there
+            return None
+    title = f"end all options with{'' if has_stop else 'out'} a full stop"
+    return FieldFix(title, False, ("options",), tuple(edits))
 
 
 RULE = Rule("OPT016", "option-punctuation", Severity.INFO, over=Wording, check=check, is_preview=True)

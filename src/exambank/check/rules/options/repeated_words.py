@@ -16,9 +16,10 @@ Good:
 
 from collections.abc import Iterator, Mapping
 
+from exambank.check.language.usage_words import usage_for
 from exambank.check.rule import Rule
 from exambank.check.wording import CUT, Wording
-from exambank.finding import Fault, Severity, quoted
+from exambank.finding import Fault, FieldEdit, FieldFix, Severity, quoted
 
 LEAST = 3  # options
 QUOTES = frozenset("\"“„«‘'")
@@ -42,7 +43,26 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
             at=("options", options[0].number, "text"),
             message=f"every option begins with {quoted(' '.join(lists[0][:count]))}",
             mend="end the stem with these words, and leave them out of the options",
+            fix=_fix(words, " ".join(lists[0][:count])),
         )
+
+
+def _fix(words: Wording, repeated: str) -> FieldFix | None:
+    """The words behind a stem that is to be completed; a question has no place for them."""
+    stem = words.item.stem.source
+    last = stem.rpartition("\n\n")[2]
+    kept = stem.rstrip(" :.…")
+    options = [(one.number, one.option.text.source) for one in words.plain_options]
+    if stem[-1:] in "?!)" or "\n" in last or not last[:1].isalnum() or not kept[-1:].isalnum():
+        return None
+    if not all(text.startswith(f"{repeated} ") and text[len(repeated) + 1 :].strip() for _, text in options):
+        return None
+    usage = usage_for(words.pack)
+    is_name = usage is None or repeated.partition(" ")[0].lower() not in usage.stressed  # words that are no names
+    added = repeated if is_name else repeated[0].lower() + repeated[1:]
+    edits = [FieldEdit(("stem",), f" {added}", (len(kept), len(stem)))]
+    edits += [FieldEdit(("options", number, "text"), "", (0, len(repeated) + 1)) for number, _ in options]
+    return FieldFix("end the stem with these words", False, ("stem", "options"), tuple(edits))
 
 
 RULE = Rule("OPT014", "repeated-words", Severity.INFO, over=Wording, check=check, limits={"words": 3})
