@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from exambank.check.wording import APART, OptionWords, Wording
+from exambank.check.wording import OptionWords, Wording
 
 Picks = Sequence[int]  # numbers of options between which a strategy does not tell; none where it has nothing to go by
 LEAST = 3  # options
@@ -29,7 +29,7 @@ class Look:
     @cached_property
     def convergence(self) -> list[float]:
         """For each option the mean over its words of the others that have the word; words of all do not count."""
-        sets = [set(option.lowered.translate(APART).split()) for option in self.options]
+        sets = [set(option.tokens) for option in self.options]
         shared = sets[0].intersection(*sets) if sets else set()
         sets = [own - shared for own in sets]
         return [(sum(len(own & other) for other in sets) - len(own)) / (len(own) or 1) for own in sets]
@@ -61,7 +61,7 @@ def without_absolute(look: Look) -> Picks:
     if words.pack is None or words.vocabulary.isdisjoint(words.pack.options.absolutes):
         return ()
     absolutes = words.pack.options.absolutes
-    free = [one.number for one in look.options if absolutes.isdisjoint(one.lowered.translate(APART).split())]
+    free = [one.number for one in look.options if absolutes.isdisjoint(one.tokens)]
     return free if len(free) < len(look.options) else ()
 
 

@@ -1,6 +1,6 @@
 """An item's texts with the fields they stand in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 from exambank.finding import FieldPath
@@ -15,7 +15,7 @@ _last: list[Any] = [None, (), ""]  # the item that was asked for last, since all
 def text_fields(item: AnyItem) -> Sequence[tuple[FieldPath, RichText]]:
     """Each rich text but the authors' notes, in the order of the file."""
     if _last[0] is not item:
-        fields = tuple(_fields(item))
+        fields = _fields(item)
         _last[:] = item, fields, "\n".join([text.source for _, text in fields])
     return cast("Sequence[tuple[FieldPath, RichText]]", _last[1])
 
@@ -26,19 +26,20 @@ def whole_source(item: AnyItem) -> str:
     return cast("str", _last[2])
 
 
-def _fields(item: AnyItem) -> Iterator[tuple[FieldPath, RichText]]:
-    yield ("stem",), item.stem
+def _fields(item: AnyItem) -> list[tuple[FieldPath, RichText]]:
+    found: list[tuple[FieldPath, RichText]] = [(("stem",), item.stem)]
     if isinstance(item, NumericItem | ShortTextItem):
         answers: Sequence[NumericAnswer | TextAnswer] = item.answers
         for number, answer in enumerate(answers):
             if answer.feedback is not None:
-                yield ("answers", number, "feedback"), answer.feedback
+                found.append((("answers", number, "feedback"), answer.feedback))
     else:
         for number, option in enumerate(item.options):
-            yield ("options", number, "text"), option.text
+            found.append((("options", number, "text"), option.text))
             if option.feedback is not None:
-                yield ("options", number, "feedback"), option.feedback
+                found.append((("options", number, "feedback"), option.feedback))
     if item.rationale is not None:
-        yield ("rationale",), item.rationale
+        found.append((("rationale",), item.rationale))
     if item.hint is not None:
-        yield ("hint",), item.hint
+        found.append((("hint",), item.hint))
+    return found

@@ -60,6 +60,11 @@ class OptionWords(Struct, frozen=True, dict=True):
         return WORD.findall(self.text)
 
     @kept
+    def tokens(self) -> list[str]:
+        """What stands between blanks and marks, in small letters; words keep their hyphens and apostrophes."""
+        return self.lowered.translate(APART).split()
+
+    @kept
     def content_words(self) -> frozenset[str]:
         """Its telling words, without endings."""
         return content_words(self.words, self.pack)
@@ -119,8 +124,7 @@ class Wording(Struct, frozen=True, dict=True):
     @kept
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
-        texts = "\n".join([self.stem, *[option.text for option in self.options]])
-        return frozenset(texts.lower().translate(APART).split())
+        return frozenset(self.lowered.translate(APART).split()).union(*[option.tokens for option in self.options])
 
     @kept
     def lowered(self) -> str:
@@ -133,7 +137,8 @@ class Wording(Struct, frozen=True, dict=True):
         if self.pack is None:
             return False
         terms = self.pack.options
-        return not self.vocabulary.isdisjoint(terms.all_words | terms.none_words | self.pack.truth_words)
+        special = (terms.all_words, terms.none_words, self.pack.truth_words)
+        return not all(map(self.vocabulary.isdisjoint, special))
 
     @kept
     def plain_options(self) -> tuple[OptionWords, ...]:

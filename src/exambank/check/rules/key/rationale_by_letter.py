@@ -41,6 +41,9 @@ def check(words: Wording) -> Iterator[Fault]:
     if pack is None or not words.options or not any(word in words.notes for word in pack.option_words):
         return
     for at, text in _texts(words):
+        lowered = text.source.lower()
+        if not any(word in lowered for word in pack.option_words):
+            continue
         match = pack.letter_reference.search(text.source)
         if match is None or not _are_options(match[0], len(words.options)) or _is_idiom(pack, text.source, match):
             continue

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Mapping
 
 from exambank.check.language.pack import LanguagePack
 from exambank.check.rule import Rule
-from exambank.check.wording import APART, Wording
+from exambank.check.wording import Wording
 from exambank.finding import Fault, Severity, quoted
 
 
@@ -34,7 +34,7 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     if pack is None or key is None or key.is_special:
         return
     letters = int(limits["letters"])
-    for word in key.lowered.translate(APART).split():
+    for word in key.tokens:
         if len(word) < letters or word in pack.stop_words:
             continue
         root = pack.stem_of(word)
@@ -56,7 +56,7 @@ def _begins_word(root: str, text: str) -> bool:
 def _others_sound_too(words: Wording, pack: LanguagePack, letters: int) -> bool:
     """Whether a distractor has a telling word of the stem as well."""
     for one in words.distractors:
-        for word in one.lowered.translate(APART).split():
+        for word in one.tokens:
             if len(word) >= letters and word not in pack.stop_words and _begins_word(pack.stem_of(word), words.lowered):
                 return True
     return False

@@ -25,6 +25,7 @@ from exambank.finding import Fault, Severity, quoted
 from exambank.model.base import ITEM_ID
 from exambank.syntax.document import Document
 
+FORM = re.compile(ITEM_ID)
 LENGTH = 64  # characters; LMSs cut longer titles and file names
 TELLING = frozenset({"correct", "answer", "key", "solution"})
 
@@ -35,7 +36,7 @@ def check(document: Document) -> Iterator[Fault]:
     if document.body is None or given in (None, ""):
         return
     text = str(given)
-    if not isinstance(given, str) or not re.fullmatch(ITEM_ID, text):
+    if not isinstance(given, str) or not FORM.fullmatch(text):
         yield RULE.finding(
             at=("id",),
             message=f"the id {quoted(text)} is not lower-case words and numbers with single hyphens between them",

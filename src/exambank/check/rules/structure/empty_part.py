@@ -55,6 +55,8 @@ def said(what: str, passage: Passage) -> str:
 
 def is_empty(passage: Passage) -> bool:
     """Whether a passage has neither text nor picture."""
+    if passage.source[:1].isalnum():
+        return False
     if not passage.source.strip():
         return True
     if LETTER.search(passage.source):
