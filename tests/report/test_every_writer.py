@@ -37,7 +37,7 @@ def test_the_command_imports_no_writer_and_text_no_other() -> None:
     program = (
         "import sys\nimport exambank.cli.check as check\n"
         "def those(): print(*sorted(m for m in sys.modules if m.startswith('exambank.report.')))\n"
-        "those()\ncheck.report([], 1, 'text', sys.stderr)\nthose()"
+        "those()\ncheck.write_report([], 1, 'text', sys.stderr)\nthose()"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["", "exambank.report.terminal"]
