@@ -111,3 +111,9 @@ made = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 @example(text="x \x85", has_options=True)
 def test_any_body(text: str, has_options: bool) -> None:
     hold(text, has_options)
+
+
+@given(st.text(max_size=3) | st.characters().map(lambda first: first + " a"))
+def test_the_quick_look_at_a_line_is_that_of_the_expression(line: str) -> None:
+    if "\n" not in line:
+        assert plain_body.kinds_of([line]) == [plain_body.kind_of(line)]

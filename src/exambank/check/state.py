@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from exambank.check.facts import Facts
 
 FactRows = dict[str, "Facts | None"]  # by path; None where the file does not parse
-Row = tuple[str, tuple[Finding, ...], bytes]  # digest, findings, facts as JSON (`NO_FACTS` where it does not parse)
-NO_FACTS = b"null"
+Row = tuple[str, tuple[Finding, ...], bytes, str]  # digest, findings, facts as JSON (or null), and their mark
 PATCHES = 200  # rows of facts that `stamps.json` takes up before `facts.json` is written anew
 
 
@@ -128,7 +127,7 @@ class BankState:
         if not self.mark or (self.cache.bank_digest, self.cache.day) != (self.bank_digest, self.day):
             return False
         files = self.cache.files
-        if any(path not in files or files[path].facts != cache_files.mark_of(row[2]) for path, row in fresh.items()):
+        if any(path not in files or files[path].facts != row[3] for path, row in fresh.items()):
             return False
         if any(finding.place.path in fresh for finding in self.cache.bank_findings):
             return False
@@ -139,7 +138,7 @@ class BankState:
 
     def known(self, stamp: Stamp, row: Row) -> Known:
         """What the cache is to hold of a file that was examined."""
-        return Known(stamp.size, self.settled(stamp), row[0], row[1], cache_files.mark_of(row[2]))
+        return Known(stamp.size, self.settled(stamp), row[0], row[1], row[3])
 
     def finish(self, fresh: Mapping[str, Row]) -> FactRows:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""

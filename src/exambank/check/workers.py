@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from exambank.check.bank_files import BankFiles, read_bank_files
+from exambank.check.cache import mark_of
 from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
 from exambank.check.state import Row
 from exambank.check.wanted import modules_over_files
@@ -82,4 +83,5 @@ def examine_chunk(paths: Iterable[str]) -> list[tuple[str, Row]]:
 
 def row_of(found: Examined) -> Row:
     """What is kept of an examination."""
-    return found.document.digest, found.findings, msgspec.json.encode(found.facts)
+    packed = msgspec.json.encode(found.facts)
+    return found.document.digest, found.findings, packed, mark_of(packed)

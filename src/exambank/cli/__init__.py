@@ -23,6 +23,10 @@ def main() -> int:
 
         sys.stdout.write(f"exambank {VERSION}\n")
         return 0
+    import gc
+
     from exambank.cli.group import run
 
-    return run(sys.argv[1:])
+    code = run(sys.argv[1:])
+    gc.freeze()  # the process ends, and the interpreter need not look for cycles among ten thousand rows
+    return code

@@ -7,7 +7,7 @@ parser, and tests/richtext/test_plain_blocks.py holds the two together.
 import re
 
 from exambank.richtext.tree import Block, CodeBlock, Inline, Paragraph, Table, Tree
-from exambank.syntax.plain_body import LINE, UNUSUAL
+from exambank.syntax.plain_body import UNUSUAL, kinds_of
 
 DELIMITER = re.compile(r"(?:\| *:?-+:? *)+\|")
 ROW = re.compile(r"\|[^\\`]*\|")  # escapes and code may hold bars that part no cells
@@ -24,7 +24,7 @@ def plain_blocks(source: str) -> Tree | None:
     if UNUSUAL.search(source):
         return None
     lines = source.split("\n")
-    kinds = [match.lastgroup if (match := LINE.match(line)) else None for line in lines]
+    kinds = kinds_of(lines)
     found: list[Block] = []
     row = 0
     try:

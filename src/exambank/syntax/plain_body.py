@@ -39,11 +39,21 @@ def read(body: str, first_line: int, *, has_options: bool = True) -> Body | None
     if UNUSUAL.search(body):
         return None
     lines = body.split("\n")
-    kinds = [match.lastgroup if (match := LINE.match(line)) else None for line in lines]
     try:
-        return _Reader(lines, kinds, first_line).body(has_options)
+        return _Reader(lines, kinds_of(lines), first_line).body(has_options)
     except _Unusual:
         return None
+
+
+def kinds_of(lines: Sequence[str]) -> list[str | None]:
+    """What each line is: a group of `LINE`, whose first two need no regular expression; None where that is unknown."""
+    return [("text" if line[0].isalpha() else kind_of(line)) if line else "blank" for line in lines]
+
+
+def kind_of(line: str) -> str | None:
+    """What a line is."""
+    match = LINE.match(line)
+    return match.lastgroup if match is not None else None
 
 
 class _Reader:

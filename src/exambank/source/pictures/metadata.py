@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from exambank.source.pictures import gif, jpeg, png, svg, webp
 from exambank.source.pictures.part import TRAILING, BrokenPictureError, Part, counted
@@ -38,8 +37,9 @@ def is_picture(path: str) -> bool:
 
 
 def suffix(path: str) -> str:
-    """The suffix in small letters."""
-    return PurePosixPath(path).suffix.lower()
+    """The suffix in small letters; by hand, since every file of a bank is asked for it."""
+    stem, _, end = path.rpartition("/")[2].rpartition(".")
+    return f".{end.lower()}" if stem and end else ""
 
 
 def said(path: str, data: bytes) -> Said:
