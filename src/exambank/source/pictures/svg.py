@@ -15,6 +15,7 @@ TAG_END = re.compile(rb"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
 FILE_NAME = re.compile(
     rb"(?<=\s)(?:sodipodi:(?:docname|docbase|absref)|inkscape:export-filename)\s*=\s*(?:\"[^\"]*\"|'[^']*')"
 )
+SHORTEST = len("<a sodipodi:absref='a'>") - 1  # of tags that can hold a file's name
 
 
 def parts(data: bytes) -> Iterator[Part]:
@@ -37,18 +38,17 @@ def _said(data: bytes) -> Iterator[tuple[int, int, str]]:
     is_svg = False
     depth, begins, content = 0, 0, 0  # how many metadata elements are open, and where the first and its content begin
     for start, end, said in _tokens(data):
-        match = NAME.match(data, start)
-        name = match[1] if match and not said else b""
+        match = None if said else NAME.match(data, start)
+        name = match[1] if match else b""
         is_svg = is_svg or name == b"svg"
-        is_closing, is_empty = data.startswith(b"</", start), data.endswith(b"/>", start, end)
-        if name == b"metadata" and not is_empty:
+        if name == b"metadata" and not data.endswith(b"/>", start, end):
             begins, content = (begins, content) if depth else (start, end)
-            depth += -1 if is_closing else 1
+            depth += -1 if data.startswith(b"</", start) else 1
             if depth == 0 and data[content:start].strip():
                 yield begins, end, "metadata"
         elif said and not depth:
             yield start, end, said
-        elif name and not depth and not is_closing:
+        elif name and not depth and end - start > SHORTEST:
             yield from ((*one.span(), "a file's name") for one in FILE_NAME.finditer(data, start, end))
     if not is_svg or depth:
         raise BrokenPictureError("an element is not closed" if depth else "it has no element `svg`")
@@ -60,7 +60,9 @@ def _tokens(data: bytes) -> Iterator[tuple[int, int, str]]:
         raise BrokenPictureError("it does not begin like an SVG")
     start = data.find(b"<")
     while start >= 0:
-        closing, said = next(((close, said) for head, close, said in CLOSED if data.startswith(head, start)), (b"", ""))
+        closing, said = b"", ""
+        if data[start + 1 : start + 2] in (b"!", b"?"):
+            closing, said = next(((end, said) for head, end, said in CLOSED if data.startswith(head, start)), (b"", ""))
         if closing:
             found = data.find(closing, _subset_end(data, start) if closing == b">" else start + 2)
             end = found + len(closing) if found >= 0 else -1
