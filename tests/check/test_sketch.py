@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bench.planted import bench_texts, planted
 
+from exambank.check import sketch
 from exambank.check.sketch import NEAREST, likeness, nearest, sketch_of, triples, words_of
 
 ITEMS, COPIES, RECALL = 1500, 1000, 0.995
@@ -38,6 +39,14 @@ def test_a_bank_of_copies_costs_so_many_looks_an_item() -> None:
     found = dict(nearest(copies))
     assert len(found) > 900
     assert all(len(others) <= NEAREST for others in found.values())
+
+
+def test_lots_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large bank's marks are counted in lots."""
+    sketches = [sketch_of(triples([f"{TEXT} {TEXT} {number // 3} {number}"])) for number in range(60)]
+    before = list(nearest(sketches))
+    monkeypatch.setattr(sketch, "LOT", 10)
+    assert list(nearest(sketches)) == before != []
 
 
 def test_the_sketch_is_the_same_in_every_process() -> None:

@@ -19,6 +19,7 @@ STEP = 1.5  # from one class of sizes to the next; above 1 / LIKE
 PER_GROUP = 8.3  # triples in the largest sets of a class; docs/decisions/0018-near-duplicates.md
 SPREAD = 0x9E3779B1  # parts the marks of one class from those of the next
 HOLDERS, NEAREST = 100, 20  # sets looked at: for a mark that many have, and in all for one set
+LOT = 25_000  # sketches whose marks are counted at a time, on the average
 APART = str.maketrans(dict.fromkeys("!\"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»‘’'…–—。、，？！：；（）「」『』¿¡", " "))
 UNSPACED = pattern(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 
@@ -89,8 +90,7 @@ def nearest(sketches: Sequence[bytes]) -> Iterator[tuple[int, list[int]]]:
 
     In time that grows with the number of sketches: of a mark that many have only the latest are looked at.
     """
-    often = Counter(unpacked(b"".join([sketch[4:] for sketch in sketches])))
-    shared = {mark for mark, count in often.items() if count > 1}
+    shared = shared_marks(sketches)
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, sketch in enumerate(sketches):
         own = shared.intersection(unpacked(sketch[4:]))
@@ -102,3 +102,14 @@ def nearest(sketches: Sequence[bytes]) -> Iterator[tuple[int, list[int]]]:
                 yield number, sorted(fitting, key=lambda other: (-counts[other], other))[:NEAREST]
             for mark in own:
                 holders[mark].append(number)
+
+
+def shared_marks(sketches: Sequence[bytes]) -> set[int]:
+    """The marks that stand more than once; those of a large bank are counted in lots, which takes less memory."""
+    marks = unpacked(b"".join([sketch[4:] for sketch in sketches]))
+    lots = 1 + len(sketches) // LOT
+    shared: set[int] = set()
+    for lot in range(lots):
+        often = Counter(marks if lots == 1 else (mark for mark in marks if mark % lots == lot))
+        shared.update(mark for mark, count in often.items() if count > 1)
+    return shared
