@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from tests.strategies.trees import blocks
 
-from exambank.richtext.from_tokens import tree
+from exambank.richtext.from_tokens import parsed, tree
 from exambank.richtext.markdown import markdown, reads_back
-from exambank.richtext.tree import Block
+from exambank.richtext.tree import Block, Image, Paragraph
 from exambank.syntax.markdown import block_tokens
 
 CASES = {
@@ -49,3 +49,21 @@ def test_what_reads_back_is_stable(block: Block) -> None:
     text = markdown((block,))
     if reads_back(text, (block,)):
         assert markdown(tree(block_tokens(text))) == text
+
+
+@pytest.mark.parametrize(
+    ("alternative", "written"),
+    [
+        ("a_b", "a_b"),
+        ("5 * 3 < 20", "5 * 3 < 20"),
+        ("_a_ b", r"\_a\_ b"),
+        ("xy](a.png)![_a_ b`", r"xy\](a.png)!\[\_a\_ b\`"),
+        ("`x`", r"\`x\`"),
+        ("&amp;", r"\&amp;"),
+        (r"a\_b_", r"a\\\_b\_"),
+    ],
+)
+def test_marks_of_an_alternative_text_are_escaped_where_they_would_be_marks(alternative: str, written: str) -> None:
+    picture = (Paragraph((Image("a.png", alternative, ""),)),)
+    assert markdown(picture) == f"![{written}](a.png)"
+    assert parsed(markdown(picture)) == picture

@@ -1,5 +1,6 @@
 """The tree as canonical Markdown, by mdformat's renderer."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from types import SimpleNamespace
@@ -39,6 +40,7 @@ from exambank.syntax.markdown import block_tokens
 
 BULLET = "*"  # `-` is for options, which often follow a list at the end of a stem
 OTHER_BULLET = "+"
+MARKS = re.compile(r"[*_`<&~$]")
 RULES = {"left": ":--", "center": ":-:", "right": "--:", "": "---"}
 
 
@@ -98,13 +100,21 @@ def _text_without_money(text: str, _node: RenderTreeNode, _context: RenderContex
 
 
 def _image(_text: str, node: RenderTreeNode, _context: RenderContext) -> str:
-    """mdformat leaves brackets in alternative texts and quotes in titles as they are."""
-    alternative = node.content.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    """mdformat leaves marks in alternative texts and quotes in titles as they are."""
+    alternative = _alternative(node.content)
     source = str(node.attrs["src"])
     target = f"<{source}>" if " " in source or not source else source
     title = node.attrs.get("title")
     mark = ' "{}"'.format(str(title).replace('"', '\\"')) if title is not None else ""
     return f"![{alternative}]({target}{mark})"
+
+
+def _alternative(text: str) -> str:
+    """An alternative text, its brackets escaped; other marks only where they would be read as marks."""
+    escaped = text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    if MARKS.search(text) and not reads_back(f"![{escaped}](a)", (Paragraph((Image("a", text, ""),)),)):
+        return MARKS.sub(r"\\\g<0>", escaped)
+    return escaped
 
 
 def _bullets(node: RenderTreeNode, context: RenderContext) -> str:
