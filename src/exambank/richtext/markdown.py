@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
 
@@ -219,8 +220,17 @@ def _row(cells: tuple[tuple[Inline, ...], ...], tag: str, sides: tuple[str, ...]
     yield from _pair("tr", "tr", level, list(inside()))
 
 
+def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Neighbouring texts as one, since what must be escaped at an end depends on what stands beyond it."""
+    for is_text, run in groupby(inlines, lambda inline: isinstance(inline, Text)):
+        if is_text:
+            yield Text("".join(one.text for one in run if isinstance(one, Text)))
+        else:
+            yield from run
+
+
 def _inlines(inlines: Iterable[Inline]) -> Iterator[Token]:
-    for inline in inlines:
+    for inline in _joined(inlines):
         match inline:
             case Text(text):
                 yield Token("text", "", 0, content=text)
