@@ -1,16 +1,17 @@
-"""KEY004 unannounced-keys: several options are keys, and the stem does not say how many to choose.
+"""KEY004 unannounced-keys: several options are keys, and the stem does not say that several are to be chosen.
 
-Why: a candidate who expects one key stops at the first right option.
+Why: a candidate who expects one key stops at the first right option. Quiet where the stem announces several ("Choose
+two", "Tick all that apply"), names a number, or asks in the plural ("Which foods are …").
 Source: item-writing practice of certification programmes; docs/rules.
 
 Bad:
-    Which questions come first?
+    Which question comes first?
 
     - [x] Budget
     - [x] Authority
     - [ ] Weather
 Good:
-    Which questions come first? (Choose two.)
+    Which question comes first? (Choose two.)
 
     - [x] Budget
     - [x] Authority
@@ -20,17 +21,21 @@ Good:
 import re
 from collections.abc import Iterator
 
-from exambank.check.announced_keys import NUMBERS, announced_keys
+from exambank.check.announced_keys import ASK, NUMBERS, announced_keys, asks_for_several
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 from exambank.model.interactions.choice import MultipleResponseItem
 
-SAID = re.compile(r"\b(?:which|what|name|are)\b[^.?!]*\b(?:two|three|four|five|[2-5]|all)\b", re.IGNORECASE)
+COUNT = r"(?:two|three|four|five|[2-5])"
+SAID = re.compile(
+    rf"\b(?:which|what|name|are)\b[^.?!]*\b(?:{COUNT}|all)\b|(?:\A|[.?!:]\s+){ASK}{COUNT}\b", re.IGNORECASE
+)
 
 
 def check(item: MultipleResponseItem) -> Iterator[Fault]:
-    """Multiple response without a number in the stem."""
-    if announced_keys(item.stem.source) is not None or SAID.search(item.stem.plain):
+    """Multiple response without a number or a plural in the stem."""
+    plain = item.stem.plain
+    if announced_keys(item.stem.source) is not None or SAID.search(plain) or asks_for_several(plain):
         return
     words = {number: word for word, number in NUMBERS.items()}
     count = words.get(len(item.keys), str(len(item.keys)))
