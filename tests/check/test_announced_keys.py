@@ -2,7 +2,7 @@
 
 import pytest
 
-from exambank.check.announced_keys import Announced, announced_keys
+from exambank.check.announced_keys import Announced, announced_keys, asks_for_several
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,13 @@ from exambank.check.announced_keys import Announced, announced_keys
         ("Pick any three answers:", 3),
         ("Mark one of the statements.", 1),
         ("SELECT TWO", 2),
+        ("Rain falls. Select TWO crops that need it.", 2),
+        ("Choose **two**.", 2),
+        ("Tick all that apply.", None),
+        ("Check all that apply.", None),
+        ("Pick **all** that apply", None),
+        ("Which are crops? (select all)", None),
+        ("Mark all correct answers", None),
         ("Select all that apply.", None),
         ("(Choose all that apply)", None),
     ],
@@ -35,6 +42,9 @@ def test_an_announcement(stem: str, count: int | None) -> None:
         "Customers select three plans a year. Why?",
         "They choose 10 options.",
         "How do teams select all leads?",
+        "A farmer must pick TWO crops.",
+        "Which keys select all?",
+        "What does a pilot check two steps later?",
         "Two of them?",
         "Wählen Sie zwei.",
         "",
@@ -46,3 +56,24 @@ def test_no_announcement(stem: str) -> None:
 
 def test_the_last_one_counts() -> None:
     assert announced_keys("Choose one. Now (choose two)") == Announced(2, (16, 28))
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_plural"),
+    [
+        ("After rain which crops usually may rot?", True),
+        ("Which crops rot first?", True),
+        ("What are the signs of rot?", True),
+        ("Which of the following statements are true?", True),
+        ("Which of these have roots?", True),
+        ("Which types of crops rot?", True),
+        ("Which shows the rate of rot?", False),
+        ("Which of the following describes how crops are sown?", False),
+        ("Which colour do crops have?", False),
+        ("Which type of crops may rot?", False),
+        ("Which class has roots?", False),
+        ("What happens when crops are sown?", False),
+    ],
+)
+def test_a_question_in_the_plural(stem: str, is_plural: bool) -> None:
+    assert asks_for_several(stem) is is_plural

@@ -27,9 +27,10 @@ ASKED = re.compile(
 
 CLAUSE = r"(?:that|who|when|where|while|if|because|since|although|unless|how|why|than|as|what|which|whose)"
 HELPING = r"(?:are|were|have|do|did|had|can|could|may|might|must|should|would|will)"
-WITHIN = rf"(?:(?!(?:{CLAUSE}|{HELPING}|does|is|was|has|to|of|in|on|at|for|from|with|by)\b)[\w’'-]+\s+)"  # a word of the question's subject
+OTHERS = r"(?:does|is|was|has|to|of|in|on|at|for|from|with|by)"
+WITHIN = rf"(?:(?!(?:{CLAUSE}|{HELPING}|{OTHERS})\b)[\w’'-]+\s+)"  # a word of the question's subject
 MANY = r"(?!(?:this|its|gas|lens|news|series|species|always|perhaps|[\w-]*(?:ss|us|is|[’']s))\b)[\w-]+s"
-NO_VERB = rf"(?:{CLAUSE}|an?|the|th[ei]se?|those|that|its?|in|on|at|by|to|from|for|with|as|and|or|not|best|most|least|\w+(?:s|est))"
+NO_VERB = rf"(?:{CLAUSE}|an?|the|th[ei]se|those|its?|in|on|at|by|to|from|for|with|and|or|not|best|most|\w+(?:s|est))"
 THESE = r"of\s+(?:these|those|the)\s+(?:following\s+)?"
 PLURAL = re.compile(
     rf"\b(?:which|what)\s+(?:{THESE})?{WITHIN}{{0,6}}?(?:are|were)\b"

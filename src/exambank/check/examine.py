@@ -114,15 +114,17 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run_over_item(setting, item)
     words = wording(item, setting.language, setting.words)
-    faults += _run(setting, words) if words.pack else _speechless(setting, words)
+    is_broken = _is_broken(faults, setting, document.path)
+    if not is_broken:
+        faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
         faults += _run(setting, TargetedItem(item, setting.targets))
     facts = item_facts(item, texts_of(item), document.places, words)
     suppressed = frozenset(facts.suppressed)
     if suppressed:
         used = {word for fault in faults for word in (fault.code, fault.name)}
-        if words.pack is None:  # rules that did not run may be needed in another language
-            used |= {word for rule in setting.rules if rule.needs_language for word in (rule.code, rule.name)}
+        if words.pack is None or is_broken:  # rules that did not run may be needed another time
+            used |= {word for rule in setting.rules if _waits(rule, is_broken) for word in (rule.code, rule.name)}
         facts = msgspec.structs.replace(facts, silenced=tuple(one for one in facts.suppressed if one in used))
     return _examined(document, faults, setting, facts, item, suppressed)
 
@@ -162,6 +164,22 @@ def _speechless(setting: Setting, words: Wording) -> list[Fault]:
 def _bad(setting: Setting, values: Iterable[BadValue]) -> Iterator[Fault]:
     for value in values:
         yield from _run(setting, value)
+
+
+def _is_broken(faults: Iterable[Fault], setting: Setting, path: str) -> bool:
+    """Whether the item's structure has an error that is heard: what is said of style would be about other texts."""
+    return any(
+        fault.severity is Severity.ERROR
+        and fault.code.startswith("STR")
+        and fault.code not in setting.off
+        and not setting.selection.is_ignored(fault.code, fault.name, path)
+        for fault in faults
+    )
+
+
+def _waits(rule: Rule, is_broken: bool) -> bool:
+    """Whether a rule of style did not run on the item."""
+    return rule.needs_language or (is_broken and rule.is_over(Wording))
 
 
 def _grave(faults: Iterable[Fault]) -> bool:

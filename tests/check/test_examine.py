@@ -1,0 +1,48 @@
+"""One file through the rules."""
+
+from exambank.check.examine import examine, load_rules, setting_with
+from exambank.check.rules import RULES
+from exambank.check.selection import Selection
+from exambank.model.check_settings import CheckSettings
+from exambank.source.read import decode
+
+SILENCED = '\nsuppress: [{code: OPT003, reason: "the options are a closed list"}]'
+ITEM = """\
+---
+id: planning-quota-001
+objective: planning.quota
+status: draft{field}
+---
+
+What comes first of these?
+
+- [x] {key}
+- [ ] Weather reports
+- [ ] All of the above
+"""
+
+
+def found(text: str, *ignored: str) -> list[str]:
+    """The codes that an item's file gives."""
+    selection = Selection(CheckSettings(ignore=ignored)) if ignored else Selection()
+    setting = setting_with(load_rules(RULES.values()), selection)
+    return [finding.code for finding in examine(decode("items/case.md", text.encode()), setting).findings]
+
+
+def test_a_broken_structure_is_told_before_style() -> None:
+    """What would be said of style is about texts that are not written yet."""
+    assert found(ITEM.format(field="", key="Budget and need")) == ["OPT003"]
+    assert found(ITEM.format(field="", key="Correct answer")) == ["STR017"]
+
+
+def test_style_is_looked_at_where_the_structure_is_not_asked_for() -> None:
+    assert found(ITEM.format(field="", key="Correct answer"), "STR017") == ["OPT003"]
+
+
+def test_a_reason_may_wait_until_the_structure_is_mended() -> None:
+    """The silenced rule did not run, so nothing tells whether its reason is needed."""
+    for key in ("Budget", "Correct answer"):
+        setting = setting_with(load_rules(RULES.values()), Selection())
+        facts = examine(decode("items/case.md", ITEM.format(field=SILENCED, key=key).encode()), setting).facts
+        assert facts is not None
+        assert facts.silenced == ("OPT003",)
