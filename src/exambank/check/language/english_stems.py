@@ -56,6 +56,18 @@ BARE = [
     rf"(?:choose|select|mark|pick|find|identify) the (?:\w+ )?(?:true|correct|right|best)(?: {ANSWERS})?",
     rf"(?:the )?(?:true|correct|right) {ANSWERS} (?:is|are)",
 ]
+FINITE = (
+    r"(?:is|are|was|were|does|did|do|can|could|will|would|should|must|may|might|has|have|had|shall|cannot|\w+n['’]t)"
+)
+LINKS = (  # what no phrase ends with: verbs that want an object, articles, prepositions, conjunctions
+    r"means?|stands?|becomes?|remains?|contains?|includes?|requires?|produces?|gives?|makes?|provides?|represents?"
+    r"|indicates?|describes?|refers?|belongs?|begins?|equals?|seems?|called|known as|a|an|the"
+    r"|of|for|in|on|at|by|to|from|with|without|as|into|about|between|during|than|that|because|if|when|while|and|or"
+)
+COMPLETION = (
+    r"\A(?!\S+ (?:is|are|was|were)[\s:.]*\Z)"  # "Gloves are" says no more than "Gloves"
+    rf"(?:.*\s(?<!who )(?<!that )(?<!which )(?<!to ){FINITE}\b|.*\s(?:{LINKS})[\s:]*\Z)"
+)
 
 THING_WORDS = {
     "picture": """
@@ -140,6 +152,7 @@ STEMS = StemWords(
     denial_words=words(DENIAL_WORDS) | CONTRACTED,
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
+    completion=re.compile(COMPLETION, re.DOTALL),
     openers=words(OPENERS),
     thing_words=words(" ".join(THING_WORDS.values())),
     things=tuple((kind, words(THING_WORDS[kind]), pattern(first(parts))) for kind, parts in THINGS.items()),

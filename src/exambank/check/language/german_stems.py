@@ -1,5 +1,7 @@
 """German, as the rules on stems need it."""
 
+import re
+
 from exambank.check.language.stem_words import StemWords, pattern, words
 
 NEGATIVE_WORDS = """
@@ -38,6 +40,19 @@ BARE = [
     rf"(?:welche[rs]?|was){OF_THESE} (?:(?:ist|sind) (?:richtig|korrekt|wahr|zutreffend)|(?:trifft|treffen) zu)",
     rf"(?:wählen|markieren|nennen) sie die (?:richtige|korrekte|wahre|zutreffende)n? {ANSWERS}(?: aus)?",
 ]
+FINITE = (
+    r"(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|darf|dürfen|muss|müssen|soll"
+    r"|sollen|sollte|sollten|will|wollen)"
+)
+LINKS = (  # what no phrase ends with: verbs that want an object, articles, prepositions, conjunctions
+    r"bedeute[nt]|heiß(?:t|en)|beträgt|enthält|enthalten|besteh(?:t|en) aus|steh(?:t|en) für|dien(?:t|en)|gehör(?:t|en)"
+    r"|ein|eine[mnrs]?|der|die|das|dem|den|des|von|für|in|im|auf|an|am|bei|zu|zum|zur|aus|mit|ohne|als|durch|über|unter"
+    r"|dass|weil|wenn|und|oder"
+)
+COMPLETION = (
+    r"\A(?!\S+ (?:ist|sind|war|waren)[\s:.]*\Z)"  # "Quoten sind" says no more than "Quoten"
+    rf"(?:.*\s{FINITE}\b|.*\s(?:{LINKS})[\s:]*\Z)"
+)
 
 THING_WORDS = {
     "picture": "abbildung diagramm grafik bild foto karte schaubild abgebildet",
@@ -89,6 +104,7 @@ STEMS = StemWords(
     denial_words=words(DENIAL_WORDS),
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
+    completion=re.compile(COMPLETION, re.DOTALL),
     openers=words(OPENERS),
     thing_words=words(" ".join(THING_WORDS.values())),
     things=tuple((kind, words(THING_WORDS[kind]), pattern(*parts)) for kind, parts in THINGS.items()),

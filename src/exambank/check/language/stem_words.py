@@ -10,7 +10,8 @@ class StemWords(Struct, frozen=True):
 
     Sets hold words in small letters, and are asked before any pattern. `negative_questions` find what turns a lead-in
     round, as the group `word`; `negative_words` are the words that such a one can hold. `denials` match what denies
-    within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own. A stem that begins with one of
+    within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own; `completion` matches a
+    clause that the options are to complete, its capitals as they are. A stem that begins with one of
     `openers`, asking words and imperatives, says what is wanted. `things` find what an item points at as if it were
     there, by what would have to be: a picture, a table, a passage, code, or text above; each with its own words.
     `moving` are times that move on. `article` finds an article (the group of that name) before a gap, which takes a
@@ -24,6 +25,7 @@ class StemWords(Struct, frozen=True):
     denial_words: frozenset[str]
     denials: re.Pattern[str]
     bare_lead_in: re.Pattern[str]
+    completion: re.Pattern[str]
     openers: frozenset[str]
     thing_words: frozenset[str]
     things: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
