@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from math import log
-from re import compile as pattern
 from zlib import crc32
+
+from exambank.check.expression import expression
 
 TRIPLE = 3  # words
 LIKE = 0.8  # Jaccard; sets that are less alike need not find each other
@@ -21,7 +22,7 @@ SPREAD = 0x9E3779B1  # parts the marks of one class from those of the next
 HOLDERS, NEAREST = 100, 20  # sets looked at: for a mark that many have, and in all for one set
 LOT = 25_000  # sketches whose marks are counted at a time, on the average
 APART = str.maketrans(dict.fromkeys("!\"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»‘’'…–—。、，？！：；（）「」『』¿¡", " "))
-UNSPACED = pattern(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+UNSPACED = expression(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 
 
 def words_of(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.expression import expression
 from exambank.check.language.english_options import OPTIONS
 from exambank.check.language.english_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
@@ -37,24 +38,24 @@ PACK = LanguagePack(
     ),
     stems=STEMS,
     options=OPTIONS,
-    all_of_above=re.compile(
+    all_of_above=expression(
         rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing)(?: (?:{ANSWERS}))?"
         rf"(?: (?:is|are) (?:true|correct))?[.!]?|all (?:of the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
         r"|all are (?:true|correct|right)[.!]?",
         re.IGNORECASE,
     ),
-    none_of_above=re.compile(
+    none_of_above=expression(
         rf"(?:none|neither|no one) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing|other {ANSWERS})"
         rf"(?: (?:is|are) (?:true|correct))?[.!]?|no {ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?",
         re.IGNORECASE,
     ),
-    combined=re.compile(
+    combined=expression(
         r"(?:[Bb]oth |[Ee]ither )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+"
         r"(?:[A-F]|[1-6]|I{1,3}|IV|VI?)"
         r"(?: only| are (?:true|correct)| above)?[.!]?|(?:only )?(?:I{1,3}|IV|VI?)(?: only)[.!]?",
     ),
     truth_words=frozenset({"true", "false", "yes", "no"}),
-    letter_reference=re.compile(
+    letter_reference=expression(
         r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b"
         r"(?: ?(?:, ?(?:and |or )?|and|or|&) ?(?:[A-F]|[1-6])\b)*(?! (?:of|questions?|or more|out)\b)"
         r"|\b(?:[Bb]oth|[Ee]ither) [A-F] (?:and|or) [A-F]\b",
@@ -64,25 +65,25 @@ PACK = LanguagePack(
         r"|teams?|schedule|schedules|parts?|phases?|factors?|sections?|blood|antigens?|segments?"
     ),
     letter_words=frozenset({"option", "options", "answer", "answers", "choice", "choices"}),
-    called_right=re.compile(
+    called_right=expression(
         r"(?:(?:this is |that is |that's )?(?:the )?(?:correct|right)(?: (?:answer|choice|option|one))?)[.:!,;–—-]"
         r"(?!\W*(?:but|only|if|when|unless|although|though|except|in (?:theory|part|some))\b)",
         re.IGNORECASE,
     ),
-    called_wrong=re.compile(
+    called_wrong=expression(
         r"(?:(?:this is |that is |that's )?(?:incorrect|wrong|not (?:correct|right))(?: (?:answer|choice|option|one))?)"
         r"[.:!,;–—-](?!\W*(?:but|only|if|when|unless)\b)",
         re.IGNORECASE,
     ),
     verdict_words=("correct", "right", "wrong"),
     option_words=("option", "answer", "choice", "alternative", "both ", "either "),
-    right_before=re.compile(
+    right_before=expression(
         r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z", re.IGNORECASE
     ),
-    right_after=re.compile(
+    right_after=expression(
         r"[\"”’'*_]* is (?:the )?(?:correct|right)(?: (?:answer|option|choice))?[.,;]", re.IGNORECASE
     ),
-    wrong_after=re.compile(
+    wrong_after=expression(
         r"[\"”’'*_]* is (?:incorrect|wrong|a wrong answer|not (?:correct|right|the (?:correct|right) answer))[.,;]",
         re.IGNORECASE,
     ),

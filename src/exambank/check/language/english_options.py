@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.expression import expression
 from exambank.check.language.option_terms import OptionTerms, pairs
 from exambank.check.language.stem_words import words
 
@@ -9,7 +10,7 @@ OPTIONS = OptionTerms(
     all_words=words("all any both"),
     none_words=words("none neither no"),
     absolutes=words("always never only all every none must impossible entirely absolutely completely"),
-    not_absolute=re.compile(
+    not_absolute=expression(
         r"\b(?:not|n['’]t|nearly|almost|hardly) (?:\w+ )?"
         r"(?:always|all|every|only|entirely|completely)\b"
         r"|\ball (?:of )?(?:the |these )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
@@ -23,13 +24,13 @@ OPTIONS = OptionTerms(
         "version versions release releases base bases binary octal hexadecimal decimal chapter section ip ipv4 address"
         " addresses port ports subnet mask model edition standard"
     ),
-    fillers=re.compile(
+    fillers=expression(
         r"(?:i (?:do not|don['’]t) know|don['’]t know|no idea|not sure|i am not sure|n/?a|not applicable|other"
         r"|something else|who knows|who cares|ask your (?:mother|mom|neighbou?r)|whatever|skip|[-–—.…?]+)[.!?]?",
         re.IGNORECASE,
     ),
     filler_words=words("know idea sure na n a applicable other else knows cares ask whatever skip"),
-    yes_no=re.compile(r"(?P<word>yes|no|true|false)(?:[,;:–—.-]|\s+because\b|\s+since\b)", re.IGNORECASE),
+    yes_no=expression(r"(?P<word>yes|no|true|false)(?:[,;:–—.-]|\s+because\b|\s+since\b)", re.IGNORECASE),
     opposites=pairs(
         "increase/decrease increases/decreases rises/falls rise/fall higher/lower more/fewer more/less "
         "faster/slower larger/smaller before/after above/below raise/lower raises/lowers accept/reject "
@@ -37,17 +38,17 @@ OPTIONS = OptionTerms(
         "opens/closes open/close expands/contracts stronger/weaker positive/negative internal/external "
         "left/right early/late first/last"
     ),
-    progressive=re.compile(
+    progressive=expression(
         r"(?!thing|something|nothing|anything|king|ring|spring|string|bring|during)[a-z]{2,}ing\b", re.IGNORECASE
     ),
-    infinitive=re.compile(r"to [a-z]+", re.IGNORECASE),
-    range_words=re.compile(
+    infinitive=expression(r"to [a-z]+", re.IGNORECASE),
+    range_words=expression(
         r"(?P<less>less than|fewer than|under|below|up to|at most|no more than)"
         r"|(?P<more>more than|over|above|at least|greater than|no less than)",
         re.IGNORECASE,
     ),
     bound_words=words("least most minimum maximum lowest highest shortest longest"),
-    quantity_words=re.compile(
+    quantity_words=expression(
         r"\bhow (?:many|much|long|old|far|often)\b|\b(?:what|which) (?:year|number|percentage|percent)\b", re.IGNORECASE
     ),
     decimal_mark=".",

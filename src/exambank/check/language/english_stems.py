@@ -1,7 +1,6 @@
 """English, as the rules on stems need it."""
 
-import re
-
+from exambank.check.expression import expression
 from exambank.check.language.stem_words import StemWords, pattern, words
 
 CONTRACTED = words("""
@@ -161,9 +160,9 @@ STEMS = StemWords(
     opinion_words=words(OPINION_WORDS),
     opinion=pattern(*OPINION),
     months=words(MONTHS),
-    article=re.compile(ARTICLE),
-    vowel_sound=re.compile(VOWEL_SOUND),
-    either_sound=re.compile(EITHER_SOUND),
+    article=expression(ARTICLE),
+    vowel_sound=expression(VOWEL_SOUND),
+    either_sound=expression(EITHER_SOUND),
     either_article="a(n)",
     articles=words("a an the"),
     verb_at_end=pattern(VERB_AT_END),

@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.expression import expression
 from exambank.check.language.german_options import OPTIONS
 from exambank.check.language.german_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
@@ -40,46 +41,46 @@ PACK = LanguagePack(
     ),
     stems=STEMS,
     options=OPTIONS,
-    all_of_above=re.compile(
+    all_of_above=expression(
         rf"(?:alle|beide|sämtliche)(?: der)? (?:oben )?(?:genannten|obigen|diese[rn]?|vorstehenden)(?: {ANSWERS})?[.!]?"
         rf"|alle {ANSWERS} (?:sind|treffen) (?:richtig|zu)[.!]?",
         re.IGNORECASE,
     ),
-    none_of_above=re.compile(
+    none_of_above=expression(
         rf"keine?(?:r|s|n|m)?(?: (?:der|von den|dieser|diese[rn]?))? ?(?:oben )?(?:genannten|obigen"
         rf"|{ANSWERS})(?: {ANSWERS})?"
         r"(?: (?:ist|sind|trifft|treffen) (?:richtig|zu))?[.!]?",
         re.IGNORECASE,
     ),
-    combined=re.compile(
+    combined=expression(
         r"(?:[Nn]ur |[Ss]owohl )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| und | oder | als auch ))+(?:[A-F]|[1-6]|I{1,3}"
         r"|IV|VI?)"
         r"(?: sind richtig)?[.!]?|[Nn]ur (?:I{1,3}|IV|VI?)[.!]?"
     ),
     truth_words=frozenset({"wahr", "falsch", "richtig", "ja", "nein"}),
-    letter_reference=re.compile(
+    letter_reference=expression(
         r"\b(?:Antwort(?:en)?|Option(?:en)?|Aussagen?) (?:[A-F]|[1-6])\b(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
     ),
     letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),
     letter_words=frozenset({"antwort", "antworten", "option", "optionen", "aussage", "aussagen"}),
-    called_right=re.compile(
+    called_right=expression(
         r"(?:das ist )?(?:die )?(?:richtig|korrekt)(?:e (?:Antwort|Option))?[.:!,;–—-]"
         r"(?!\W*(?:aber|nur|wenn|falls|sofern|allerdings|obwohl)\b)",
         re.IGNORECASE,
     ),
-    called_wrong=re.compile(
+    called_wrong=expression(
         r"(?:das ist )?(?:die )?(?:falsch|nicht richtig|nicht korrekt|unzutreffend)(?:e (?:Antwort|Option))?[.:!,;–—-]"
         r"(?!\W*(?:aber|nur|wenn|falls|sofern)\b)",
         re.IGNORECASE,
     ),
     verdict_words=("richtig", "korrekt", "falsch", "unzutreffend"),
     option_words=("antwort", "option", "aussage", "sowohl "),
-    right_before=re.compile(
+    right_before=expression(
         r"(?:die|einzig) (?:richtige|korrekte) (?:Antwort|Option) (?:ist|war|lautet)\W*\Z", re.IGNORECASE
     ),
-    right_after=re.compile(r"[\"“”’'*_]* ist (?:richtig|korrekt|die richtige Antwort)[.,;]", re.IGNORECASE),
-    wrong_after=re.compile(
+    right_after=expression(r"[\"“”’'*_]* ist (?:richtig|korrekt|die richtige Antwort)[.,;]", re.IGNORECASE),
+    wrong_after=expression(
         r"[\"“”’'*_]* ist (?:falsch|nicht richtig|nicht korrekt|eine falsche Antwort)[.,;]", re.IGNORECASE
     ),
 )

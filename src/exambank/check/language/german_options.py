@@ -2,6 +2,7 @@
 
 import re
 
+from exambank.check.expression import expression
 from exambank.check.language.option_terms import OptionTerms, pairs
 from exambank.check.language.stem_words import words
 
@@ -11,7 +12,7 @@ OPTIONS = OptionTerms(
     absolutes=words(
         "immer nie niemals nur alle jeder jede jedes keine keiner muss müssen unmöglich ausschließlich völlig"
     ),
-    not_absolute=re.compile(
+    not_absolute=expression(
         r"\b(?:nicht|fast|beinahe|kaum) (?:immer|alle|jede[rsnm]?|nur|völlig|ausschließlich)\b"
         r"|\balle (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+)\b"
         r"|\b(?:vor allem|jeden (?:Tag|Monat|Morgen)|jede (?:Woche|Stunde)|jedes Jahr)\b",
@@ -22,13 +23,13 @@ OPTIONS = OptionTerms(
         "version versionen basis binär oktal hexadezimal dezimal kapitel abschnitt ip ipv4 adresse adressen port modell"
         " auflage norm"
     ),
-    fillers=re.compile(
+    fillers=expression(
         r"(?:(?:ich )?weiß (?:ich )?nicht|keine (?:ahnung|angabe)|k\. ?a\.|sonstiges|etwas anderes|egal"
         r"|[-–—.…?]+)[.!?]?",
         re.IGNORECASE,
     ),
     filler_words=words("weiß ahnung angabe k a sonstiges anderes egal"),
-    yes_no=re.compile(r"(?P<word>ja|nein|wahr|falsch|richtig)(?:[,;:–—.-]|\s+weil\b|\s+denn\b)", re.IGNORECASE),
+    yes_no=expression(r"(?P<word>ja|nein|wahr|falsch|richtig)(?:[,;:–—.-]|\s+weil\b|\s+denn\b)", re.IGNORECASE),
     opposites=pairs(
         "steigt/sinkt steigt/fällt höher/niedriger höhere/niedrigere mehr/weniger schneller/langsamer "
         "größer/kleiner vor/nach über/unter erhöhen/senken annehmen/ablehnen öffnen/schließen "
@@ -36,10 +37,10 @@ OPTIONS = OptionTerms(
     ),
     progressive=None,
     infinitive=None,
-    range_words=re.compile(
+    range_words=expression(
         r"(?P<less>weniger als|unter|bis zu|höchstens)|(?P<more>mehr als|über|mindestens|größer als)", re.IGNORECASE
     ),
     bound_words=words("mindestens höchstens mindestdauer höchstdauer minimum maximum kleinste größte"),
-    quantity_words=re.compile(r"\bwie (?:viele?|lange|alt|weit|oft)\b|\bwelches Jahr\b", re.IGNORECASE),
+    quantity_words=expression(r"\bwie (?:viele?|lange|alt|weit|oft)\b|\bwelches Jahr\b", re.IGNORECASE),
     decimal_mark=",",
 )

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from msgspec import Struct
 
+from exambank.check.expression import expression
 from exambank.check.language.option_terms import OptionTerms
 from exambank.check.language.stem_words import StemWords
 
@@ -51,7 +52,7 @@ class LanguagePack(Struct, frozen=True):
 
 def words_of(pattern: str) -> re.Pattern[str]:
     """Whole words, in any capitals."""
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from exambank.check.expression import expression
+
 
 class StemWords(Struct, frozen=True):
     """Words and patterns for stems, matched on plain text.
@@ -53,4 +55,4 @@ def words(text: str) -> frozenset[str]:
 
 def pattern(*parts: str) -> re.Pattern[str]:
     """One pattern out of alternatives, in any capitals."""
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return expression("|".join(parts), re.IGNORECASE)

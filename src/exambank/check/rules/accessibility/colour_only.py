@@ -20,6 +20,7 @@ Good:
 import re
 from collections.abc import Iterator
 
+from exambank.check.expression import expression
 from exambank.check.rule import Rule
 from exambank.check.shown_texts import shown_texts
 from exambank.finding import Fault, Severity, quoted
@@ -36,13 +37,13 @@ SHAPE = (
     r"|sections?|cells?|rows?|columns?|stars?|triangles?|rectangles?|markers?|blocks?|wedges?|bands?|zones?|nodes?|shapes?)"
 )
 SECOND_MARK = r"(?P<mark> ?\(\w| (?-i:[A-Z0-9])\b|,? (?:marked|labell?ed|named|on|at|above|below)\b)?"
-POINTING = re.compile(
+POINTING = expression(
     rf"\b(?:the {COLOUR}(?: (?:and|or) (?:the )?{COLOUR})? {SHAPE}|the {SHAPE} in {COLOUR}"
     rf"|(?:shown|marked|drawn|highlighted|shaded|printed|circled|colou?red) in {COLOUR})\b{SECOND_MARK}",
     re.IGNORECASE,
 )
-COLOURS = re.compile(COLOUR, re.IGNORECASE)
-NO_PROSE = re.compile(
+COLOURS = expression(COLOUR, re.IGNORECASE)
+NO_PROSE = expression(
     r"```.*?```|`[^`\n]*`|!\[[^\]]{0,500}\]\([^)]{0,500}\)|“[^”]{0,500}”|\"[^\"\n]{0,500}\"", re.DOTALL
 )
 

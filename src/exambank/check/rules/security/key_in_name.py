@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from exambank.check.expression import expression
 from exambank.check.pictures import file_name, pictures
 from exambank.check.rule import Rule
 from exambank.check.shown_texts import shown_texts
@@ -29,20 +30,20 @@ from exambank.richtext.text import RichText
 from exambank.richtext.tree import HtmlBlock, InlineHtml, Link
 
 TELLING = frozenset({"correct", "incorrect", "answer", "answers", "key", "keys"})
-SIGNS = re.compile(r"correct|answer|key|%", re.IGNORECASE)
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-OTHER_KEYS = re.compile(  # where a key is no right answer: in data, cryptography, music, selling, on a keyboard
+SIGNS = expression(r"correct|answer|key|%", re.IGNORECASE)
+WORD = expression(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+OTHER_KEYS = expression(  # where a key is no right answer: in data, cryptography, music, selling, on a keyboard
     r"(?:primary|foreign|candidate|composite|surrogate|natural|partition|sort|public|private|secret|shared|session|api"
     r"|ssh|gpg|pgp|encryption|access|host|car|house|door|room|piano|minor|major|low|turn|arrow|enter|escape|shift"
     r"|control|delete|function|hot|short|pass)[-_ ]?keys?|keys?[-_ ]?(?:account|accounts|value|pair|frame|frames|pad"
     r"|note|word|words|signature|hole|stone|stroke|ring|board|exchange|vault|metric|metrics|figures|performance|message)",
     re.IGNORECASE,
 )
-ATTRIBUTE = re.compile(
+ATTRIBUTE = expression(
     r"\b(?:id|class|name|for|value|src|href|alt|data-[\w-]{1,40})\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))",
     re.IGNORECASE,
 )
-COUNTER = re.compile(r"[-_ ]{0,3}(?:\d+|(?<![^\W\d_])[a-zA-Z])$")  # what tells pictures of one series apart
+COUNTER = expression(r"[-_ ]{0,3}(?:\d+|(?<![^\W\d_])[a-zA-Z])$")  # what tells pictures of one series apart
 
 
 def check(item: AnyItem) -> Iterator[Fault]:

@@ -14,32 +14,32 @@ Good:
     - [ ] Wait
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from exambank.check.expression import expression
 from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields, whole_source
 from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, plural
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 
-INVISIBLE = re.compile(
+INVISIBLE = expression(
     "[\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\uffa0"
     "\U000e0001\U000e0020-\U000e007f]"
 )
 SPACES = frozenset("\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
-JOINED = re.compile(
+JOINED = expression(
     "[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1aaf\u1b00-\u1c4f\ua840-\uabff\ufb50-\ufdff\ufe70-\ufefc]"
 )
-UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf]")
-MONGOLIAN = re.compile("[\u1800-\u18af]")
-RIGHT_TO_LEFT = re.compile(
+UNSPACED = expression("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf]")
+MONGOLIAN = expression("[\u1800-\u18af]")
+RIGHT_TO_LEFT = expression(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-EAST_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\uffa1-\uffef]")
-EMOJI = re.compile("[\u2190-\u2bff\u00a9\u00ae\u3030\u303d\u3297\u3299\ufe0f\u20e3\U0001f000-\U0001faff]")
-FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]{1,8}")  # of a region: a black flag with tags behind it
+EAST_ASIAN = expression("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\uffa1-\uffef]")
+EMOJI = expression("[\u2190-\u2bff\u00a9\u00ae\u3030\u303d\u3297\u3299\ufe0f\u20e3\U0001f000-\U0001faff]")
+FLAG = expression("\U0001f3f4[\U000e0020-\U000e007f]{1,8}")  # of a region: a black flag with tags behind it
 DIRECTION_MARKS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c", " "))
 DIRECTIONS = frozenset({"L", "R", "AL", "LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
 UNSAFE = frozenset({"options", "answers"})  # their words are the key's identity
