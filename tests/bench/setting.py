@@ -3,6 +3,7 @@
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tests.bench.generate import write_bank
 from tests.bench.peers import write_inputs
 from tests.bench.processes import Usage, measure
 
+SETTLED = 2.5  # seconds until the times of what was written are trusted (decision 0005)
 EXAMBANK = (sys.executable, "-m", "exambank")
 
 
@@ -79,6 +81,7 @@ def setting(items: int, seed: int, *, peers: bool) -> Iterator[Setting]:
         if peers:
             make_bank(made, made.single_choice, single_choice=True)
             write_inputs(made.quiz, items, seed)
+        time.sleep(SETTLED)
         yield made
 
 
