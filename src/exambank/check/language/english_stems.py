@@ -1,5 +1,7 @@
 """English, as the rules on stems need it."""
 
+import re
+
 from exambank.check.expression import expression
 from exambank.check.language.stem_words import StemWords, pattern, words
 
@@ -151,7 +153,7 @@ STEMS = StemWords(
     denial_words=words(DENIAL_WORDS) | CONTRACTED,
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
-    completion=re.compile(COMPLETION, re.DOTALL),
+    completion=expression(COMPLETION, re.DOTALL),
     openers=words(OPENERS),
     thing_words=words(" ".join(THING_WORDS.values())),
     things=tuple((kind, words(THING_WORDS[kind]), pattern(first(parts))) for kind, parts in THINGS.items()),
