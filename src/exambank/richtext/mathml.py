@@ -5,6 +5,9 @@ from functools import lru_cache
 from xml.etree import ElementTree
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+CHILDREN = {  # of elements that take a fixed number (MathML 3, 3.1.3.2); fewer is no valid MathML
+    "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
+}  # fmt: skip
 UNKNOWN = re.compile(r"<m[io]>(\\[A-Za-z]+)</m[io]>")
 
 
@@ -26,9 +29,13 @@ def mathml(tex: str, block: bool) -> str:
         raise TexError(f"{bare.count('{')} opening and {bare.count('}')} closing braces")
     try:
         element = convert(tex, display="block" if block else "inline")
-        ElementTree.fromstring(element)  # noqa: S314 - our own converter's output, to be sure that it is XML
+        tree = ElementTree.fromstring(element)  # noqa: S314 - our own converter's output, to be sure that it is XML
     except (Exception, RecursionError) as error:  # latex2mathml raises many kinds, some of them bare
         raise TexError(str(error) or type(error).__name__) from error
+    for one in tree.iter():
+        name = one.tag.rpartition("}")[2]
+        if len(one) != CHILDREN.get(name, len(one)):
+            raise TexError(f"an argument is missing: <{name}> has {len(one)} of {CHILDREN[name]} parts")
     unknown = UNKNOWN.search(element)
     if unknown is not None:
         raise TexError(f"unknown command {unknown[1]}")

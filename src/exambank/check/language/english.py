@@ -9,7 +9,8 @@ from exambank.check.language.pack import LanguagePack, words_of
 
 ANSWERS = r"(?:options?|answers?|choices?|statements?|responses?|alternatives?)"
 STOP_WORDS = """
-about above after again against also although among another because been before being below between both could does
+about above across after again against along also although among another around because been before being below
+between both could does
 doing down during each either even every from further have having here hers herself himself into itself just like
 made make makes many more most much must myself neither next none only onto other ought ours ourselves over same
 shall should since some such than that their theirs them themselves then there these they this those through toward
@@ -50,13 +51,14 @@ PACK = LanguagePack(
         re.IGNORECASE,
     ),
     combined=expression(
-        r"(?:[Bb]oth |[Ee]ither )?(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+"
+        r"(?:I think )?(?:[Bb]oth |[Ee]ither |[Oo]ptions |[Aa]nswers )?"
+        r"(?:(?:[A-F]|[1-6]|I{1,3}|IV|VI?)(?:, ?| and | or | & |, and ))+"
         r"(?:[A-F]|[1-6]|I{1,3}|IV|VI?)"
         r"(?: only| are (?:true|correct)| above)?[.!]?|(?:only )?(?:I{1,3}|IV|VI?)(?: only)[.!]?",
     ),
     truth_words=frozenset({"true", "false", "yes", "no"}),
     letter_reference=expression(
-        r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b"
+        r"\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) (?:[A-F]|[1-6])\b(?![/.,]\d)"
         r"(?: ?(?:, ?(?:and |or )?|and|or|&) ?(?:[A-F]|[1-6])\b)*(?! (?:of|questions?|or more|out)\b)"
         r"|\b(?:[Bb]oth|[Ee]ither) [A-F] (?:and|or) [A-F]\b",
     ),

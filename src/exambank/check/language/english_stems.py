@@ -9,6 +9,9 @@ CONTRACTED = words("""
 isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't hasn't haven't hadn't
 isn’t aren’t wasn’t weren’t don’t doesn’t didn’t can’t couldn’t won’t wouldn’t shouldn’t mustn’t hasn’t haven’t hadn’t
 """)
+BARE_CONTRACTED = words(  # without their apostrophe; "wont" and "cant" are words of their own, and seldom meant
+    "isnt arent wasnt werent dont doesnt didnt cant couldnt wont wouldnt shouldnt mustnt hasnt havent hadnt"
+)
 NEGATIVE_WORDS = "not except excepting least false incorrect untrue wrong inaccurate never cannot"
 DENIAL_WORDS = "not no never without cannot neither nor none nothing"
 OPENERS = """
@@ -24,7 +27,7 @@ CLAUSE = (  # words that open another clause, whose "not" is its own
 )
 INFINITIVE = r"to (?!the\b|an?\b|this\b|these\b|your\b|our\b)"
 SAME_CLAUSE = rf"(?:(?!(?:{CLAUSE})\b|{INFINITIVE})[^\s,;:?!]+ )"
-NOT = r"(?P<word>not|never|cannot|\w+n['’]t)(?![\w-])"
+NOT = rf"(?P<word>not|never|cannot|\w+n['’]t|{'|'.join(sorted(BARE_CONTRACTED))})(?![\w-])"
 NO_IDIOM = r"(?! (?:only|just|to)\b)(?![^,]*, (?:what|which|who|whom|how|where|when|why)\b)"
 ASKING = r"(?:\A|[,;:] |\A(?:in|of|on|for|to|with|by|under|at|from) )(?:which|what|who|whom)\b"
 REAL = r"(?! (?:happen(?:s|ed)?|would happen|will happen|causes?|caused|if)\b)"
@@ -148,7 +151,7 @@ jul aug sep sept oct nov dec
 """
 
 STEMS = StemWords(
-    negative_words=words(NEGATIVE_WORDS) | CONTRACTED,
+    negative_words=words(NEGATIVE_WORDS) | CONTRACTED | BARE_CONTRACTED,
     negative_questions=tuple(map(pattern, NEGATIVE_QUESTIONS)),
     denial_words=words(DENIAL_WORDS) | CONTRACTED,
     denials=pattern(DENIALS),

@@ -19,6 +19,7 @@ soweit über unter viel viele vielleicht vom von wann warum weil weiter welche w
 werden wird wieder wollen worden wurde wurden zum zur zwar zwischen
 """
 PACK = LanguagePack(
+    nouns_are_capital=True,
     code="de",
     stop_words=frozenset(STOP_WORDS.split()),
     suffixes=(
@@ -59,7 +60,8 @@ PACK = LanguagePack(
     ),
     truth_words=frozenset({"wahr", "falsch", "richtig", "ja", "nein"}),
     letter_reference=expression(
-        r"\b(?:Antwort(?:en)?|Option(?:en)?|Aussagen?) (?:[A-F]|[1-6])\b(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
+        r"\b(?:Antwort(?:en)?|Option(?:en)?|Aussagen?) (?:[A-F]|[1-6])\b(?![/.,]\d)"
+        r"(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
     ),
     letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),

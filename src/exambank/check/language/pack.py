@@ -18,7 +18,7 @@ class LanguagePack(Struct, frozen=True):
 
     `stems` and `options` are what the rules on these ask. `all_of_above` and `none_of_above` match a whole option,
     `combined` one that joins others by letter or number. `letter_reference` finds options named by letter, which
-    takes one of `letter_words`.
+    takes one of `letter_words`. Where `nouns_are_capital`, a capital inside a sentence makes no name.
     """
 
     code: str
@@ -40,6 +40,7 @@ class LanguagePack(Struct, frozen=True):
     right_before: re.Pattern[str]
     right_after: re.Pattern[str]
     wrong_after: re.Pattern[str]
+    nouns_are_capital: bool = False
 
     def stem_of(self, word: str) -> str:
         """The word in small letters, less a common ending: enough to bring *negotiate* and *negotiating* together."""

@@ -2,7 +2,8 @@
 
 Why: the candidate has to hold the gap in mind, read on, and come back once the options are read. Found where 2 words or
 more follow the first gap (two low lines or more) in its sentence, brackets aside. Quiet on items tagged as language
-items (`language`, `grammar`, `vocabulary`, `cloze`), where the sentence is the matter, and on gaps in code.
+items (`language`, `grammar`, `vocabulary`, `cloze`), where the sentence is the matter, and on gaps in code or in a
+quoted text ("The notice says: 'Closed on ____.' Which day …").
 Source: Tarrant et al. (2006); Haladyna, Downing & Rodriguez (2002), guideline 15.
 
 Bad:
@@ -23,7 +24,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from exambank.check.rule import Rule
-from exambank.check.wording import WORD, Wording
+from exambank.check.wording import QUOTED, WORD, Wording
 from exambank.finding import Fault, Severity
 
 TAGS = frozenset({"language", "grammar", "vocabulary", "cloze"})  # what a house may call items on language
@@ -32,11 +33,16 @@ IN_SOURCE = re.compile(r"(?:\\?_){2,}")
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
+def _without_gaps(quotation: re.Match[str]) -> str:
+    """A quotation without its gaps, unless it is a gap and no more."""
+    return quotation[0].replace("_", " ") if WORD.search(quotation[0]) else quotation[0]
+
+
 def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     """The first gap, where too much follows it."""
     if "__" not in words.stem or not words.options or not TAGS.isdisjoint(words.item.tags):
         return
-    gap = GAP.search(words.stem)
+    gap = GAP.search(QUOTED.sub(_without_gaps, words.stem))
     after = len(WORD.findall(BRACKETS.sub("", gap["rest"]))) if gap else 0
     if after < limits["words"]:
         return
