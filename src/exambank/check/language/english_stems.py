@@ -81,6 +81,7 @@ THING_WORDS = {
     "table": "table tables",
     "passage": "passage excerpt paragraph",
     "code": "code snippet listing",
+    "recording": "clip recording",
     "text above": "above",
 }
 SHOWN = r"(?:above|below|shown|depicted|displayed)"
@@ -110,6 +111,7 @@ THINGS = {
         rf"{THE} passage (?:says|suggests|states|implies)\b",
     ],
     "code": [rf"{THE} {CODE} {SHOWN}\b", rf"{FOLLOWING} {CODE}{ITSELF}"],
+    "recording": [r"this (?:sound|audio|video) (?:clip|recording)\b", r"the (?:sound|audio|video) clip\b"],
     "text above": [r"(?:shown|listed|given|described|mentioned|stated|defined|as) above\b(?! (?:all|the|an?)\b)"],
 }
 

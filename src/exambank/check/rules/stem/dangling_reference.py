@@ -1,4 +1,4 @@
-"""STM012 dangling-reference: the stem points at a figure, table, passage or code, and the item shows none.
+"""STM012 dangling-reference: the stem points at a figure, table, passage, code or recording, and the item shows none.
 
 Why: what is not there cannot be read; it was lost on the way from another system, or stands in the item before. A
 reference to what was said "above" is found where the stem is one sentence. Quiet where the item has a stimulus, or a
@@ -34,6 +34,7 @@ SHOWS: dict[str, tuple[type[Block], ...]] = {
     "table": (Table, CodeBlock),
     "passage": (Quote,),
     "code": (CodeBlock, Quote),
+    "recording": (),
     "text above": (Table, CodeBlock, MathBlock, Quote),
 }
 
@@ -66,6 +67,8 @@ def _sources(words: Wording) -> Iterable[str]:
 
 
 def _shows(words: Wording, kind: str) -> bool:
+    if kind == "recording":
+        return "](" in words.item.stem.source or "<" in words.item.stem.source
     tree = words.item.stem.tree
     if any(isinstance(block, SHOWS[kind]) for block in tree):
         return True
