@@ -52,4 +52,12 @@ OPTIONS = OptionTerms(
         r"\bhow (?:many|much|long|old|far|often)\b|\b(?:what|which) (?:year|number|percentage|percent)\b", re.IGNORECASE
     ),
     decimal_mark=".",
+    abbreviations=words(
+        "jr sr bros inc ltd corp co llc plc etc dr mr mrs prof st mt rd ave blvd vol vs approx dept govt univ"
+        " assn intl jan feb apr aug sept oct nov dec hr hrs"
+    ),
+    subjects=words(
+        "i he she it they we you this that these those there nobody everybody somebody anybody everyone someone anyone"
+        " nothing everything something"
+    ),
 )

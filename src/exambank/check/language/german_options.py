@@ -43,4 +43,7 @@ OPTIONS = OptionTerms(
     bound_words=words("mindestens höchstens mindestdauer höchstdauer minimum maximum kleinste größte"),
     quantity_words=expression(r"\bwie (?:viele?|lange|alt|weit|oft)\b|\bwelches Jahr\b", re.IGNORECASE),
     decimal_mark=",",
+    abbreviations=words("usw etc jr sen co bzw ca nr str std jan feb aug sept okt nov dez dr prof st"),
+    subjects=words("ich er sie es wir du man das dies dieser diese dieses niemand jeder jemand alle nichts alles"),
+    are_nouns_capital=True,
 )

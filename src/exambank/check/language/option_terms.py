@@ -12,9 +12,11 @@ class OptionTerms(Struct, frozen=True):
     `absolutes` allow no exception; `not_absolute` finds such words where they are denied or count something.
     `label_words` are in items whose numbers are names: versions, bases, sections. `fillers` match a whole option
     that says nothing, and hold one of `filler_words`; `yes_no` matches the beginning of one that answers yes or no,
-    as the group `word`. `opposites` are pairs of words. `progressive` and `infinitive` match an option that begins
-    in that form. `range_words` open a range, as the group `less` or `more`; `bound_words` ask for its end,
-    `quantity_words` for a number. `decimal_mark` parts a number's fraction.
+    as the group `word`. `opposites` are pairs of words. `progressive` and `infinitive` match an option that begins in
+    that form. `range_words` open a range, as the group `less` or `more`; `bound_words` ask for its end,
+    `quantity_words` for a number. `decimal_mark` parts a number's fraction. `abbreviations`, given without it, end in
+    a full stop that ends no sentence; `subjects` are pronouns that a sentence begins with. Where `are_nouns_capital`,
+    a capital at the beginning tells nothing.
     """
 
     all_words: frozenset[str]
@@ -33,6 +35,9 @@ class OptionTerms(Struct, frozen=True):
     bound_words: frozenset[str]
     quantity_words: re.Pattern[str]
     decimal_mark: str
+    abbreviations: frozenset[str]
+    subjects: frozenset[str]
+    are_nouns_capital: bool = False
 
 
 def pairs(text: str) -> tuple[tuple[str, str], ...]:

@@ -1,10 +1,10 @@
-"""OPT016 option-punctuation: some options end with a full stop, and others do not.
+"""OPT016 option-punctuation: some options end with a full stop or begin with a capital, and others do not.
 
-Why: what looks otherwise was often written at another time, as keys are. Names and code tell nothing, an
-abbreviation at the end ("Jr.", "U.K.") has its full stop in any case, and one whole sentence among names follows its
-own rule. In preview.
-Source: Haladyna, Downing & Rodriguez 2002, guideline 12. On the open half of 772 labelled items 6 of 16 hits were right
-before, 5 of 8 since abbreviations and all but lone sentences are left out.
+Why: what looks otherwise was often written at another time, as keys are. Names and code tell nothing, nor does the full
+stop of an abbreviation ("Jr.", "U.K."), that of a whole sentence ("She never …") among words, or an option that joins
+others. In capitals an option is odd that begins with a small letter where most begin with a capital, in languages that
+write nouns small.
+Source: Haladyna, Downing & Rodriguez 2002, guideline 12.
 
 Bad:
     - [x] Ask for the budget.
@@ -23,23 +23,57 @@ from exambank.check.rule import Rule
 from exambank.check.wording import CUT, OptionWords, Wording
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 
-ABBREVIATED = re.compile(r"(?:\b(?:Jr|Sr|Bros|Inc|Ltd|Co|Corp|St|Mr|Mrs|Dr|No|etc|usw|bzw)|\b[A-Z]|\.[A-Za-z])\.\s*\Z")
-LEAST = 3  # words; a name or phrase of no more is no sentence
+DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}\Z")  # U.K., p.m.
+WORDS = re.compile(r"[a-z]{2,}[ a-z',.-]*")  # no iPhone, no pH, no x = 2
+CAPITAL = re.compile(r"[^\W\d_a-z][a-z']+\b|(?:A|I) ")  # no DNS, no F clef
 
 
 def check(words: Wording) -> Iterator[Fault]:
     """The first option that ends otherwise than the first; one word alone has no full stop to miss."""
-    options = [one for one in words.plain_options if CUT not in one.text and " " in one.text.strip()]
-    options = [one for one in options if not ABBREVIATED.search(one.text)]
-    ends = [one.text.rstrip().endswith(".") for one in options]
-    if len(set(ends)) > 1 and not _is_lone_sentence(options, ends):
-        odd = options[ends.index(not ends[0])]
+    options = [one for one in words.plain_options if CUT not in one.text and not _joins(one)]
+    phrases = [one for one in options if " " in one.text.strip() and not _is_abbreviated(one)]
+    ends = [one.text.rstrip().endswith(".") for one in phrases]
+    if len(set(ends)) > 1 and not _are_sentences_among_words(phrases, ends):
+        odd = phrases[ends.index(not ends[0])]
         yield RULE.finding(
             at=("options", odd.number, "text"),
             message=f"{ends.count(True)} of {len(ends)} options end with a full stop",
             mend="end all of them alike",
-            fix=_fix(options, ends),
+            fix=_fix(phrases, ends),
         )
+    elif (small := _small_among_capitals(options)) and words.pack and not words.pack.options.are_nouns_capital:
+        yield RULE.finding(
+            at=("options", small[0].number, "text"),
+            message=f"{len(small)} of {len(options)} options begin with a small letter",
+            mend="begin all of them alike",
+        )
+
+
+def _joins(option: OptionWords) -> bool:
+    return option.pack is not None and option.pack.combined.fullmatch(option.text.strip()) is not None
+
+
+def _is_abbreviated(option: OptionWords) -> bool:
+    """Whether it ends with the full stop of an abbreviation, which tells nothing of the option's own."""
+    text = option.text.rstrip()
+    if not text.endswith("."):
+        return False
+    last = text[:-1].rpartition(" ")[2].lower()
+    return bool(DOTTED.search(text)) or (option.pack is not None and last in option.pack.options.abbreviations)
+
+
+def _are_sentences_among_words(options: Sequence[OptionWords], ends: Sequence[bool]) -> bool:
+    """Whether all that have the full stop begin as sentences do, and no other option does."""
+    return all(
+        bool(one.tokens) and one.pack is not None and (one.tokens[0] in one.pack.options.subjects) is ends_so
+        for one, ends_so in zip(options, ends, strict=True)
+    )
+
+
+def _small_among_capitals(options: Sequence[OptionWords]) -> list[OptionWords]:
+    small = [one for one in options if WORDS.fullmatch(one.text.strip())]
+    capital = [one for one in options if CAPITAL.match(one.text.strip())]
+    return small if len(small) < len(capital) else []
 
 
 def _fix(options: Sequence[OptionWords], ends: Sequence[bool]) -> FieldFix | None:
@@ -57,19 +91,6 @@ def _fix(options: Sequence[OptionWords], ends: Sequence[bool]) -> FieldFix | Non
             return None
     title = f"end all options with{'' if has_stop else 'out'} a full stop"
     return FieldFix(title, False, ("options",), tuple(edits))
-
-
-def _is_lone_sentence(options: Sequence[OptionWords], ends: Sequence[bool]) -> bool:
-    """Whether the one full stop is that of a sentence among names, each of whose words has a capital."""
-    if ends.count(True) != 1:
-        return False
-    names = [one.text.split() for one, is_stopped in zip(options, ends, strict=True) if not is_stopped]
-    sentence = options[ends.index(True)].text.split()
-    return len(sentence) > LEAST and all(map(_is_name, names))
-
-
-def _is_name(words: list[str]) -> bool:
-    return sum(word[:1].isupper() for word in words) * 2 > len(words)
 
 
 RULE = Rule("OPT016", "option-punctuation", Severity.INFO, over=Wording, check=check, is_preview=True)
