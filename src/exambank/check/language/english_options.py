@@ -15,8 +15,11 @@ OPTIONS = OptionTerms(
         r"(?:always|all|every|only|entirely|completely)\b"
         r"|\ball (?:of )?(?:the |these )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
         r"|\b(?:at all|after all|above all|all right|all over|all day|overall"
-        r"|every (?:day|week|month|year|hour|morning)"
-        r"|once and for all|read[- ]only|all the way)\b",
+        r"|every (?:day|week|month|year|hour|morning|other|few|(?:two|three|four|five|six|ten|\d+) \w+)"
+        r"|once and for all|read[- ]only|all the way|(?:one|two|three|four|five|\d+) (?:\w+ )?only)\b"
+        r"|(?<=\w )all (?:of )?(?:the|these|those|its|their|your|his|her|our|my)\b"  # the whole of a thing, as object
+        r"|(?<=\w )all (?:\w+ ){1,3}(?:that|who|which)\b"
+        r"|\Anone\b(?! of\b(?! the above))|\bnever (?:had|did|was|were)\b",  # a count of 0, and what did not happen
         re.IGNORECASE,
     ),
     vague=words("often usually sometimes frequently rarely occasionally generally typically seldom"),

@@ -15,6 +15,8 @@ OPTIONS = OptionTerms(
     not_absolute=expression(
         r"\b(?:nicht|fast|beinahe|kaum) (?:immer|alle|jede[rsnm]?|nur|völlig|ausschließlich)\b"
         r"|\balle (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+)\b"
+        r"|(?<=\w )alle[nrm]? (?:die|diese|der|dieser|den|diesen|seine|ihre|Ihre)\b"
+        r"|\Akeine[rs]?\b(?! (?:der|von)\b)[,.]?\Z"
         r"|\b(?:vor allem|jeden (?:Tag|Monat|Morgen)|jede (?:Woche|Stunde)|jedes Jahr)\b",
         re.IGNORECASE,
     ),
