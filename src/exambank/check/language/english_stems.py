@@ -72,6 +72,11 @@ COMPLETION = (
     r"\A(?!\S+ (?:is|are|was|were)[\s:.]*\Z)"  # "Gloves are" says no more than "Gloves"
     rf"(?:.*\s(?<!who )(?<!that )(?<!which )(?<!to ){FINITE}\b|.*\s(?:{LINKS})[\s:]*\Z)"
 )
+ASK = r"(?:what|which|who|whom|whose|where|when|why|how)"
+TWO_QUESTIONS = (  # "… and why must he?", but not "Which of these tells what it is and how it works?"
+    rf"\A(?:(?:in|on|at|to|for|from|by|with|of) )?{ASK} (?:(?!(?:{ASK}|that|if|whether)\b)\S+ )+"
+    rf"and {ASK}(?:\s*\?|(?: (?!{ASK}\b)\S+){{0,2}}? {HELPING}\b)"
+)
 
 THING_WORDS = {
     "picture": """
@@ -159,6 +164,7 @@ STEMS = StemWords(
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
     completion=expression(COMPLETION, re.DOTALL),
+    two_questions=pattern(TWO_QUESTIONS),
     openers=words(OPENERS),
     thing_words=words(" ".join(THING_WORDS.values())),
     things=tuple((kind, words(THING_WORDS[kind]), pattern(first(parts))) for kind, parts in THINGS.items()),

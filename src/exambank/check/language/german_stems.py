@@ -53,6 +53,8 @@ COMPLETION = (
     r"\A(?!\S+ (?:ist|sind|war|waren)[\s:.]*\Z)"  # "Quoten sind" says no more than "Quoten"
     rf"(?:.*\s{FINITE}\b|.*\s(?:{LINKS})[\s:]*\Z)"
 )
+ASK = r"(?:was|wer|wen|wem|welche[mnrs]?|wo|wann|warum|weshalb|wieso|wie|womit|wodurch|woran|wofür)"
+TWO_QUESTIONS = rf"\A{ASK} (?:(?!(?:{ASK}|dass|ob|wenn)\b)\S+ )+und {ASK}(?:\s*\?| )"
 
 THING_WORDS = {
     "picture": "abbildung diagramm grafik bild foto karte schaubild abgebildet",
@@ -105,6 +107,7 @@ STEMS = StemWords(
     denials=pattern(DENIALS),
     bare_lead_in=pattern(*BARE),
     completion=re.compile(COMPLETION, re.DOTALL),
+    two_questions=pattern(TWO_QUESTIONS),
     openers=words(OPENERS),
     thing_words=words(" ".join(THING_WORDS.values())),
     things=tuple((kind, words(THING_WORDS[kind]), pattern(*parts)) for kind, parts in THINGS.items()),

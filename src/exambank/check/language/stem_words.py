@@ -12,14 +12,14 @@ class StemWords(Struct, frozen=True):
 
     Sets hold words in small letters, and are asked before any pattern. `negative_questions` find what turns a lead-in
     round, as the group `word`; `negative_words` are the words that such a one can hold. `denials` match what denies
-    within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own; `completion` matches a
-    clause that the options are to complete, its capitals as they are. A stem that begins with one of
-    `openers`, asking words and imperatives, says what is wanted. `things` find what an item points at as if it were
-    there, by what would have to be: a picture, a table, a passage, code, or text above; each with its own words.
-    `moving` are times that move on. `article` finds an article (the group of that name) before a gap, which takes a
-    word that begins with `vowel_sound` or the contrary; those of `either_sound` may take both, and `either_article`
-    suits all. `verb_at_end` finds a verb there, as the group `one` or `many`; `plural` matches a noun in the plural,
-    `after_noun` what may follow one, and `joining` makes several of nouns.
+    within an option. `bare_lead_in` is a whole lead-in that asks nothing of its own; `completion` matches a clause
+    that the options are to complete, its capitals as they are, and `two_questions` a sentence that asks two. A stem
+    that begins with one of `openers`, asking words and imperatives, says what is wanted. `things` find what an item
+    points at as if it were there, by what would have to be: a picture, a table, a passage, code, or text above; each
+    with its own words. `moving` are times that move on. `article` finds an article (the group of that name) before a
+    gap, which takes a word that begins with `vowel_sound` or the contrary; those of `either_sound` may take both, and
+    `either_article` suits all. `verb_at_end` finds a verb there, as the group `one` or `many`; `plural` matches a
+    noun in the plural, `after_noun` what may follow one, and `joining` makes several of nouns.
     """
 
     negative_words: frozenset[str]
@@ -28,6 +28,7 @@ class StemWords(Struct, frozen=True):
     denials: re.Pattern[str]
     bare_lead_in: re.Pattern[str]
     completion: re.Pattern[str]
+    two_questions: re.Pattern[str]
     openers: frozenset[str]
     thing_words: frozenset[str]
     things: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]

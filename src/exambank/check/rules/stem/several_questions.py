@@ -2,8 +2,9 @@
 
 Why: an item is to ask for one thing; with two, nobody knows which of them a wrong answer was wrong about, and the
 options answer one at best. Counted are the questions that stand together at the end of the stem; those before them may
-set the scene. What is in quotation marks, quoted blocks, brackets or code, or follows a colon, is somebody's in the
-scenario.
+set the scene. A last sentence that asks twice ("What is … and why must …?") counts as two, but not one that asks for
+what tells both ("Which tells what it is and how it works?"). What is in quotation marks, quoted blocks, brackets or
+code, or follows a colon, is somebody's in the scenario.
 Source: Haladyna, Downing & Rodriguez (2002), guideline 1.
 
 Bad:
@@ -34,22 +35,34 @@ ENDS = ("?", "？", "؟")
 
 def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     """The questions at the end."""
-    stem = words.stem
-    if stem.count("?") + stem.count("？") + stem.count("؟") <= limits["questions"]:
-        return
-    count = 0
-    for sentence in reversed([part for part in END.split(BRACKETS.sub("", unquoted(stem))) if part.strip()]):
-        if sentence.rstrip().endswith(":"):
-            return
-        if not sentence.rstrip().endswith(ENDS):
-            break
-        count += 1
+    count = _questions(words.stem) + _asks_twice(words)
     if count > limits["questions"]:
         yield RULE.finding(
             at=("stem",),
             message=f"the stem asks {count} questions",
             mend="ask one, and make another item of the other; put what is said by somebody into quotation marks",
         )
+
+
+def _questions(stem: str) -> int:
+    """The sentences at the end that are questions; at least one question is asked."""
+    count = 0
+    if stem.count("?") + stem.count("？") + stem.count("؟") <= 1:
+        return 1
+    for sentence in reversed([part for part in END.split(BRACKETS.sub("", unquoted(stem))) if part.strip()]):
+        if sentence.rstrip().endswith(":"):
+            return 1
+        if not sentence.rstrip().endswith(ENDS):
+            break
+        count += 1
+    return max(count, 1)
+
+
+def _asks_twice(words: Wording) -> bool:
+    """Whether the last sentence joins two questions."""
+    if words.pack is None:
+        return False
+    return words.pack.stems.two_questions.match(BRACKETS.sub("", unquoted(words.lead_in))) is not None
 
 
 RULE = Rule(
