@@ -84,4 +84,4 @@ def _spaced(character: str) -> str:
     return f" {character} " if unicodedata.name(character, "").startswith(UNSPACED) else character
 
 
-RULE = Rule("ACC003", "alt-tells-key", Severity.ERROR, over=OptionItem, check=check, signs=("![",))
+RULE = Rule("ACC003", "alt-tells-key", Severity.WARNING, over=OptionItem, check=check, signs=("![",))

@@ -79,4 +79,4 @@ def _is_english(language: str | None) -> bool:
     return language is None or language.partition("-")[0].lower() == "en"
 
 
-RULE = Rule("ACC004", "colour-only", Severity.INFO, over=AnyItem, check=check, signs=("![",))
+RULE = Rule("ACC004", "colour-only", Severity.INFO, over=AnyItem, check=check, signs=("![",), is_preview=True)

@@ -85,4 +85,6 @@ def fault(facts: Facts, others: list[Facts]) -> Fault:
     )
 
 
-RULE = Rule("DUP003", "item-answers-item", Severity.WARNING, over=BankView, check=check, limits={"places": 3})
+RULE = Rule(
+    "DUP003", "item-answers-item", Severity.WARNING, over=BankView, check=check, limits={"places": 3}, is_preview=True
+)

@@ -91,4 +91,4 @@ def _fix(at: FieldPath, match: re.Match[str], options: tuple[OptionWords, ...]) 
     return FieldFix("quote the option", False, (part,), (FieldEdit(at, f"“{text}”", match.span()),))
 
 
-RULE = Rule("KEY007", "rationale-by-letter", Severity.WARNING, over=Wording, check=check, needs_language=True)
+RULE = Rule("KEY007", "rationale-by-letter", Severity.INFO, over=Wording, check=check, needs_language=True)

@@ -70,4 +70,4 @@ def _rationale(words: Wording, pack: LanguagePack, rationale: RichText) -> Itera
             )
 
 
-RULE = Rule("KEY005", "rationale-contradicts", Severity.ERROR, over=Wording, check=check, needs_language=True)
+RULE = Rule("KEY005", "rationale-contradicts", Severity.WARNING, over=Wording, check=check, needs_language=True)

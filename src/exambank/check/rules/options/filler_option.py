@@ -35,4 +35,4 @@ def check(words: Wording) -> Iterator[Fault]:
             return
 
 
-RULE = Rule("OPT020", "filler-option", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule("OPT020", "filler-option", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True)

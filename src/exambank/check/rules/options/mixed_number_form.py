@@ -95,4 +95,6 @@ def _other_decimals(points: Sequence[OptionWords], words: Wording, limits: Mappi
     return odd, f"the options have {min(decimals)} to {max(decimals)} decimals", "give all numbers the same decimals"
 
 
-RULE = Rule("OPT013", "mixed-number-form", Severity.INFO, over=Wording, check=check, limits={"decimals": 2})
+RULE = Rule(
+    "OPT013", "mixed-number-form", Severity.INFO, over=Wording, check=check, limits={"decimals": 2}, is_preview=True
+)

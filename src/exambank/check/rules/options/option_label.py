@@ -46,4 +46,4 @@ def check(words: Wording) -> Iterator[Fault]:
     )
 
 
-RULE = Rule("OPT019", "option-label", Severity.WARNING, over=Wording, check=check)
+RULE = Rule("OPT019", "option-label", Severity.WARNING, over=Wording, check=check, is_preview=True)

@@ -51,4 +51,4 @@ def _is_cumulative(ranges: list[Range], words: Wording) -> bool:
     return is_one_end and words.pack is not None and not words.pack.options.bound_words.isdisjoint(asked)
 
 
-RULE = Rule("OPT012", "overlapping-ranges", Severity.INFO, over=Wording, check=check)
+RULE = Rule("OPT012", "overlapping-ranges", Severity.INFO, over=Wording, check=check, is_preview=True)

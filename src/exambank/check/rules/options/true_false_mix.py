@@ -48,4 +48,4 @@ def _finding(option: OptionWords, message: str) -> Fault:
     )
 
 
-RULE = Rule("OPT018", "true-false-mix", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule("OPT018", "true-false-mix", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True)

@@ -83,4 +83,4 @@ def _fix(span: tuple[int, int] | None, article: str) -> FieldFix | None:
     return FieldFix(f'write "{article}"', False, ("stem",), (FieldEdit(("stem",), article, span),))
 
 
-RULE = Rule("STM009", "article-cue", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule("STM009", "article-cue", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True)

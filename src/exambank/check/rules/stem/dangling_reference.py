@@ -79,4 +79,6 @@ def _shows(words: Wording, kind: str) -> bool:
     return kind == "text above" and (len(tree) > 1 or len(SENTENCE.findall(words.stem)) > 0)
 
 
-RULE = Rule("STM012", "dangling-reference", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule(
+    "STM012", "dangling-reference", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True
+)

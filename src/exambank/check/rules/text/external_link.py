@@ -47,4 +47,4 @@ def check(item: AnyItem) -> Iterator[Fault]:
                 )
 
 
-RULE = Rule("TXT007", "external-link", Severity.INFO, over=AnyItem, check=check, signs=("](", "<"))
+RULE = Rule("TXT007", "external-link", Severity.INFO, over=AnyItem, check=check, signs=("](", "<"), is_preview=True)
