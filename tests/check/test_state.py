@@ -72,7 +72,7 @@ def test_a_changed_lock_wants_the_facts_of_all(checked: Path) -> None:
 
 def test_a_finding_of_the_bank_moves_with_its_file(checked: Path) -> None:
     """Its place and its fix may follow from the file and not from its facts."""
-    edit(checked / ITEM, "status: approved\n", "status: approved\nsuppress: [{code: OPT009, reason: It is a term}]\n")
+    edit(checked / ITEM, "status: approved\n", "status: approved\nsuppress: [{code: OPT003, reason: It is a term}]\n")
     assert {finding.code for finding in check_bank(checked).findings} == {"SUP001"}
     edit(checked / ITEM, "suppress: [{code", "suppress:  [  {code")
     assert check_bank(checked).findings == fresh(checked) != ()

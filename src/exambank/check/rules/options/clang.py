@@ -71,4 +71,13 @@ def _others_sound_too(words: Wording, stem: str, pack: LanguagePack, letters: in
     return False
 
 
-RULE = Rule("OPT009", "clang", Severity.INFO, over=Wording, check=check, limits={"letters": 6}, needs_language=True)
+RULE = Rule(
+    "OPT009",
+    "clang",
+    Severity.INFO,
+    over=Wording,
+    check=check,
+    limits={"letters": 6},
+    needs_language=True,
+    is_preview=True,
+)

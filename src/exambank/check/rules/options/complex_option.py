@@ -72,4 +72,4 @@ def _names_options(option: OptionWords, count: int) -> bool:
     return are_of_options(letters, count) and option.number not in map(place_of, letters)
 
 
-RULE = Rule("OPT005", "complex-option", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule("OPT005", "complex-option", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True)

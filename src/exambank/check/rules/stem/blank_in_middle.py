@@ -55,4 +55,4 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     )
 
 
-RULE = Rule("STM005", "blank-in-middle", Severity.INFO, over=Wording, check=check, limits={"words": 2})
+RULE = Rule("STM005", "blank-in-middle", Severity.INFO, over=Wording, check=check, limits={"words": 2}, is_preview=True)

@@ -97,4 +97,6 @@ def _are_shown(words: Wording, pack: LanguagePack, named: Named) -> bool:
     return not set(labels_in(said)).isdisjoint(labels_in(ARTICLE.sub("", rest)))
 
 
-RULE = Rule("STM011", "letter-reference", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule(
+    "STM011", "letter-reference", Severity.INFO, over=Wording, check=check, needs_language=True, is_preview=True
+)

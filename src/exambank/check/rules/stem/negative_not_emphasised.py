@@ -56,4 +56,4 @@ def _fix(found: Negation, loud: str) -> FieldFix | None:
     return FieldFix(f"write {loud}", False, ("stem",), (FieldEdit(("stem",), loud, found.span),))
 
 
-RULE = Rule("STM001", "negative-not-emphasised", Severity.INFO, over=Wording, check=check, needs_language=True)
+RULE = Rule("STM001", "negative-not-emphasised", Severity.WARNING, over=Wording, check=check, needs_language=True)
