@@ -93,4 +93,4 @@ def _fix(options: Sequence[OptionWords], ends: Sequence[bool]) -> FieldFix | Non
     return FieldFix(title, False, ("options",), tuple(edits))
 
 
-RULE = Rule("OPT016", "option-punctuation", Severity.INFO, over=Wording, check=check, is_preview=True)
+RULE = Rule("OPT016", "option-punctuation", Severity.INFO, over=Wording, check=check)
