@@ -69,7 +69,7 @@ def current_build(root: Path, folder: Path, asked: Asked) -> bool:
     """Whether the packages on disk are what a build would make; it then says so."""
     if not asked[-1]:
         return False
-    state = BankState(root, use_cache=True)
+    state = BankState(root, use_cache=True, needs_facts=False)
     if not state.is_current:
         return False
     request = request_of(root, folder, asked, state.result())

@@ -8,11 +8,22 @@ NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 CHILDREN = {  # of elements that take a fixed number (MathML 3, 3.1.3.2); fewer is no valid MathML
     "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
 }  # fmt: skip
+_INNER = r"\{[+-]?[0-9A-Za-z][0-9A-Za-z .,+-]*\}"
+PLAIN = re.compile(  # TeX that is sure to convert; tests/richtext/test_mathml.py holds it to that
+    r"(?:[0-9A-Za-z][_^](?:[0-9A-Za-z]|" + _INNER + r")(?![_^])|[0-9A-Za-z .,+=()<>/*-]"
+    r"|\\(?:times|cdot|div|le|ge|ne|approx|pi|pm)(?![A-Za-z])"
+    r"|\\sqrt" + _INNER + r"|\\frac" + _INNER + _INNER + r")+"
+)
 UNKNOWN = re.compile(r"<m[io]>(\\[A-Za-z]+)</m[io]>")
 
 
 class TexError(ValueError):
     """The TeX has no MathML; the message says why."""
+
+
+def is_plain(tex: str) -> bool:
+    """Whether the TeX is so simple that it converts: numbers, letters, arithmetic, fractions, roots, indices."""
+    return not tex.isspace() and PLAIN.fullmatch(tex) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields
 from exambank.finding import Fault, Severity, quoted
 from exambank.model.item import AnyItem
-from exambank.richtext.mathml import TexError, mathml
+from exambank.richtext.mathml import TexError, is_plain, mathml
 from exambank.richtext.plain import blocks_of, inlines_of
 from exambank.richtext.tree import Math, MathBlock, Tree
 
@@ -28,6 +28,8 @@ def check(item: AnyItem) -> Iterator[Fault]:
         if "$" not in text.source:
             continue
         for tex in formulae(text.tree):
+            if is_plain(tex):
+                continue
             try:
                 mathml(tex, False)
             except TexError as error:
