@@ -103,6 +103,18 @@ def test_places_of_keys_and_values() -> None:
     assert keys["references", 0, "at"] == (4, 17)
 
 
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_what_yaml_alone_takes_for_a_line_end_moves_no_place(end: str) -> None:
+    document = parse(f"id: 'a{end}{end}b'\ntags: [c, d]\n", "a.md", 2)
+    assert document.fault is None
+    assert (document.keys["tags",].line, document.keys["tags",].column) == (3, 1)
+    place = document.places["tags", 1]
+    assert (place.line, place.column, place.end_line, place.end_column) == (3, 11, 3, 12)
+    fault = parse(f"id: 'a{end}{end}b'\ntags: [c, d\n", "a.md", 2).fault
+    assert fault is not None
+    assert fault.line <= 4
+
+
 def test_the_c_parser_and_the_plain_one_agree(monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML comes without its C part on some systems."""
     from yaml import Loader

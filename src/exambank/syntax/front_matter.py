@@ -1,6 +1,7 @@
 """YAML in a small, safe form: values and the place of each, without tags, anchors or duplicate keys."""
 
 import re
+from bisect import bisect_left
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -14,6 +15,7 @@ from exambank.syntax.yaml_document import YamlDocument, YamlFault, plain_value
 Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else yaml.Loader
 
 FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+OTHER_ENDS = re.compile("[\\x85\\u2028\\u2029]")  # line ends to libyaml, and to nobody else
 DEPTH = 20  # levels of nesting; no front matter of an item needs more
 
 
@@ -31,13 +33,14 @@ def parse(text: str, path: str, first_line: int = 1) -> YamlDocument:
     if plain is not None:
         return plain
     document = YamlDocument()
+    marks = _Marks(text, first_line)
     try:
-        _Builder(Parser(text), document, path, first_line - 1).build()
+        _Builder(Parser(text), document, path, marks).build()
     except _Refused as refused:
         return YamlDocument(fault=refused.fault)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        line, column = marks.place(mark) if mark else (first_line, 1)
         problem = error.problem or error.context or "not YAML"
         return YamlDocument(fault=YamlFault(f"YAML: {problem}", _yaml_mend(problem), line, column))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -55,6 +58,23 @@ def _yaml_mend(problem: str) -> str:
     return "write `name: value` lines, indented with spaces"
 
 
+class _Marks:
+    """Lines and columns of YAML's marks, in the file."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.first_line = first_line
+        self.ends: list[int] | None = None
+        if OTHER_ENDS.search(text) is not None:
+            self.ends = [match.start() for match in re.finditer("\n", text)]
+
+    def place(self, mark: Any) -> tuple[int, int]:
+        """Line and column from 1; counted anew where libyaml counts other line ends than everybody."""
+        if self.ends is None:
+            return mark.line + self.first_line, mark.column + 1
+        line = bisect_left(self.ends, mark.index)
+        return line + self.first_line, mark.index - (self.ends[line - 1] if line else -1)
+
+
 class _Refused(Exception):  # noqa: N818 - it never leaves this module
     def __init__(self, fault: YamlFault) -> None:
         self.fault = fault
@@ -63,11 +83,11 @@ class _Refused(Exception):  # noqa: N818 - it never leaves this module
 class _Builder:
     """Builds values from PyYAML's events, which tell of tags and aliases before anything is made of them."""
 
-    def __init__(self, events: Any, document: YamlDocument, path: str, offset: int) -> None:
+    def __init__(self, events: Any, document: YamlDocument, path: str, marks: _Marks) -> None:
         self.events = events
         self.document = document
         self.path = path
-        self.offset = offset
+        self.marks = marks
 
     def build(self) -> None:
         self.events.get_event()  # stream start
@@ -85,18 +105,10 @@ class _Builder:
             self.refuse(self.events.get_event(), "a second YAML document begins here", "keep one document")
 
     def refuse(self, event: Any, message: str, mend: str) -> NoReturn:
-        mark = event.start_mark
-        raise _Refused(YamlFault(message, mend, mark.line + self.offset + 1, mark.column + 1))
+        raise _Refused(YamlFault(message, mend, *self.marks.place(event.start_mark)))
 
     def place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        return Place(
-            self.path,
-            start.line + self.offset + 1,
-            start.column + 1,
-            end.line + self.offset + 1,
-            end.column + 1,
-        )
+        return Place(self.path, *self.marks.place(event.start_mark), *self.marks.place(event.end_mark))
 
     def value(self, at: FieldPath) -> Any:
         event = self.events.get_event()
