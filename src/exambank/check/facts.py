@@ -1,6 +1,6 @@
 """What the bank's rules, the coverage and the lock need to know of an item: small enough to keep for 10,000."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -122,7 +122,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
         checked=tuple(reference.checked.isoformat() if reference.checked else "" for reference in item.references),
-        twin=twin_of(item, words),
+        twin=twin_of(item, shown),
         is_longest=key is not None and all(key.length > other.length for other in others),
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
         language=words.pack.code if words.pack else "",
@@ -141,9 +141,12 @@ def has_numbers(words: Wording) -> bool:
     return any(map(str.isdigit, first[0].text)) and all(one.number_and_unit is not None for one in first)
 
 
-def twin_of(item: AnyItem, words: Wording) -> str:
-    """A digest of stem, stimulus and options; order, capitals and white space do not count, save capitals of code."""
-    texts = [" ".join(text.split()) for text in (item.stem.source, *(one.option.text.source for one in words.options))]
+def twin_of(item: AnyItem, shown: Iterable[str]) -> str:
+    """A digest of the stimulus and of what is shown, the stem first.
+
+    The options' order, capitals and white space do not count, save capitals of code.
+    """
+    texts = [" ".join(text.split()) for text in shown]
     stem, *options = [text if "`" in text else text.casefold() for text in texts]
     text = "\0".join([item.interaction, item.stimulus or "", stem, *sorted(options)])
     return digest(text.encode("utf-8", "surrogatepass"))[:16]

@@ -7,7 +7,7 @@ from exambank.richtext.plain import plain
 from exambank.richtext.rewrite import rewritten
 from exambank.richtext.tree import Paragraph, Text, Tree
 from exambank.richtext.white_space import is_folded
-from exambank.richtext.xhtml import PLAIN, escape, xhtml
+from exambank.richtext.xhtml import PLAIN, Dialect, escape, xhtml
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -53,10 +53,13 @@ class RichText:
     def normal_form(self) -> str:
         """One text for all ways to write the same content: rendered, with white space folded."""
         if self._normal is None:
-            sentence = self.sentence
-            html = f"<p>{sentence}</p>" if sentence else xhtml(self.tree, PLAIN)
-            self._normal = html if sentence and is_folded(sentence) else " ".join(html.split())
+            html = self.xhtml(PLAIN)
+            self._normal = html if is_folded(self.sentence) else " ".join(html.split())
         return self._normal
+
+    def xhtml(self, dialect: Dialect) -> str:
+        """The blocks as XHTML, one after another."""
+        return f"<p>{self.sentence}</p>" if self.sentence else xhtml(self.tree, dialect)
 
     @property
     def sentence(self) -> str:

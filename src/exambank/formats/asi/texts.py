@@ -45,9 +45,7 @@ class Texts:
 
     def blocks(self, text: RichText) -> str:
         """The whole text."""
-        if text.sentence:
-            return f"<p>{text.sentence}</p>"
-        return xhtml(text.tree, self._dialect)
+        return text.xhtml(self._dialect)
 
     def option(self, text: RichText) -> str:
         """The text of an option, bare or in one element: qti-components 7.27 lays children out as flexible boxes."""

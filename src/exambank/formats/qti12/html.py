@@ -42,16 +42,14 @@ class Html:
 
     def stem(self, text: RichText, lang: str | None, stimulus: Stimulus | None) -> str:
         """Stimulus and stem, in a division that names their language if the item has one of its own."""
-        html = xhtml(text.tree, self._dialect)
+        html = text.xhtml(self._dialect)
         if stimulus is not None:
-            html = f'<div class="{STIMULUS}">{xhtml(stimulus.text.tree, self._dialect)}</div>{html}'
+            html = f'<div class="{STIMULUS}">{stimulus.text.xhtml(self._dialect)}</div>{html}'
         return _mattext(f'<div lang="{attribute(lang)}">{html}</div>' if lang else html)
 
     def blocks(self, text: RichText) -> str:
         """A whole text."""
-        if text.sentence:
-            return _mattext(f"<p>{text.sentence}</p>")
-        return _mattext(xhtml(text.tree, self._dialect))
+        return _mattext(text.xhtml(self._dialect))
 
     def option(self, text: RichText) -> str:
         """An option's text; a single paragraph without its tags, as Canvas writes it."""
