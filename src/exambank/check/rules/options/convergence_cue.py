@@ -41,7 +41,7 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     key = words.key.number
     if scores[key] >= limits["score"] and all(score < scores[key] for at, score in enumerate(scores) if at != key):
         yield RULE.finding(
-            at=("options",),
+            at=("options", key, "text"),
             message="the key has more words in common with the distractors than any of them has",
             mend="vary the distractors in more than one way, or give two of them words of their own in common",
         )

@@ -35,7 +35,7 @@ def check(words: Wording) -> Iterator[Fault]:
     is_asked = has_digit.count(True) == 1 and words.pack.options.quantity_words.search(words.lead_in)
     if is_asked and has_digit[words.key.number]:
         yield RULE.finding(
-            at=("options",),
+            at=("options", words.key.number, "text"),
             message="the question asks for a number, and one option alone has one",
             mend="make every option a number",
         )

@@ -45,7 +45,7 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
     if len(longest.text.split()) < limits["words"] or longest.is_mostly_cut or longest.number_and_unit is not None:
         return
     yield RULE.finding(
-        at=("options",),
+        at=("options", longest.number, "text"),
         message=f"the key has {max(keys)} characters, the longest distractor {most}",
         mend="shorten the key, or give the distractors the same detail",
     )

@@ -41,7 +41,7 @@ def check(words: Wording) -> Iterator[Fault]:
         rest = [lists[one.number] for one in words.distractors if one is not other]
         if is_opposite and rest and not any(set(own) - {pair[0]} & set(one) for one in rest):
             yield RULE.finding(
-                at=("options",),
+                at=("options", max(key.number, other.number), "text"),
                 message="two options are opposites, and the others are about something else",
                 mend="give the others the same subject, or leave out one of the pair",
             )

@@ -46,8 +46,9 @@ def check(words: Wording) -> Iterator[Fault]:
         return
     if is_sorted:
         wanted = [one.number for one in plain]
+    early = next((at for at in last if at < plain[-1].number), None)
     yield RULE.finding(
-        at=("options",),
+        at=("options", early, "text") if is_sorted and early is not None else ("options",),
         message="the options are numbers, and neither rise nor fall"
         if not is_sorted
         else "an option about the others does not stand last",
