@@ -150,7 +150,9 @@ def _entry(source: _Source, tokens: Sequence[Token], at: int, end: int) -> Entry
         text_stop, quote_stop = inside[quote].map or [stop, stop]
         feedback = source.indented(text_stop, quote_stop, column, inside[quote + 1 : -1], quoted=True)
     text = _option_text(source, start, text_stop, (column, first), inside[:quote] if quote is not None else inside)
-    return Entry(mark.lower(), text, feedback, source.first_line + start, line.find(line.strip()[:1]) + 1)
+    return Entry(
+        "x" if mark == "X" else mark, text, feedback, source.first_line + start, line.find(line.strip()[:1]) + 1
+    )
 
 
 def _option_text(source: _Source, start: int, stop: int, columns: tuple[int, int], tokens: Sequence[Token]) -> Passage:

@@ -30,7 +30,7 @@ class Passage(NamedTuple):
 class Entry(Struct, frozen=True):
     """One entry of a list that stands for an answer.
 
-    `mark` is "x", " " or, where there is no task mark, what stands in its place (a near miss) or "".
+    `mark` is "x", " " or, where there is no task mark, what stands in its place (a near miss, as typed) or "".
     """
 
     mark: str

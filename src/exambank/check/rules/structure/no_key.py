@@ -1,6 +1,7 @@
 """STR010 no-key: nothing is marked as the right answer.
 
-Why: an item without a key scores every candidate as wrong; other converters export it without a word.
+Why: an item without a key scores every candidate as wrong; other converters export it without a word. Where an option
+has no mark, or one such as `[X ]`, which STR008 finds, that may have been meant for the key, and nothing more is said.
 Source: the field's silent losses, docs/decisions/0004-losses.md.
 
 Bad:
@@ -26,7 +27,7 @@ def check(document: Document) -> Iterator[Fault]:
     if document.body is None or document.kind != "item":
         return
     entries = options_of(document.body)
-    if entries and not any(entry.mark == "x" for entry in entries):
+    if entries and all(entry.mark == " " for entry in entries):
         yield RULE.finding(
             at=("options", 0),
             message=f"none of the {len(entries)} options is the key",
