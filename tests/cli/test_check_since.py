@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.small_bank import accept_all, write_small_bank
 
+from exambank.check import since
 from exambank.check.since import changed_since, contents_at
 from exambank.cli import main
 
@@ -148,3 +149,21 @@ def test_the_items_of_a_new_bank_begin_as_they_are(
     text = item.read_text("utf-8").replace("air-layers-001", "air-layers-009")
     (new / "items" / "air" / "air-layers-009.md").write_text(text, "utf-8")
     assert "LIF001 air-layers-009" in found(capsys, monkeypatch, "--since", "HEAD", str(new))
+
+
+def test_git_is_asked_once_where_the_branch_began(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what stood there, by one command for all files."""
+    asked: list[str] = []
+    run = since._git
+
+    def noted(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+        asked.append(arguments[0])
+        return run(root, *arguments, given=given)
+
+    monkeypatch.setattr(since, "_git", noted)
+    make_bad(bank, "water/water-states-002")
+    assert "TXT001 water-states-002" in found(capsys, monkeypatch, "--since", "main")
+    assert asked.count("merge-base") == 1
+    assert asked.count("cat-file") == 1

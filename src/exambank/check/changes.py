@@ -38,8 +38,8 @@ class BankChanges(Struct, frozen=True):
     is_new_bank: bool
 
 
-def change_findings(root: Path, revision: str, asked: Mapping[str, Any] | None = None) -> Iterator[Finding]:
-    """The findings of the rules over changes since the branch left `revision`.
+def change_findings(root: Path, base: str, asked: Mapping[str, Any] | None = None) -> Iterator[Finding]:
+    """The findings of the rules over changes since the commit `base`, where the branch began.
 
     Raises:
         RevisionError: git cannot tell.
@@ -50,12 +50,13 @@ def change_findings(root: Path, revision: str, asked: Mapping[str, Any] | None =
     rules = [rule for rule in load_rules(RULES[code] for code in sorted(OVER_CHANGES)) if files.selection.is_on(rule)]
     if not rules:
         return
-    paths = sorted(filter(is_item_source, changed_since(root, revision)))
-    before, _ = _states(decode(path, data) for path, data in contents_at(root, revision, paths))
+    paths = sorted(filter(is_item_source, changed_since(root, base)))
+    stood = dict(contents_at(root, base, [BANK_FILE, *paths]))
+    is_new_bank = stood.pop(BANK_FILE, None) is None
+    before, _ = _states(decode(path, data) for path, data in stood.items())
     now, has_unread = _states(read(root, path) for path in paths if (root / path).exists())
     has_pilots = files.blueprint is not None and files.blueprint.form.pilot > 0
     locked = frozenset(name.partition("@")[0] for name in files.lock.entries)
-    is_new_bank = not list(contents_at(root, revision, [BANK_FILE]))
     changes = BankChanges(before, now, locked, has_unread, has_pilots, is_new_bank)
     for fault in (fault for rule in rules for fault in files.selection.check_of(rule)(changes)):
         path = str(fault.path)

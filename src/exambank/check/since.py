@@ -9,26 +9,35 @@ class RevisionError(Exception):
     """git knows no such revision here, or there is no git; the words are git's."""
 
 
-def changed_since(root: Path, revision: str) -> frozenset[str]:
-    """Paths in the bank, relative to it, that differ from where the branch left `revision`, uncommitted ones too.
+def branch_base(root: Path, revision: str) -> str:
+    """The commit where the branch left `revision`.
 
     Raises:
         RevisionError: git cannot tell.
     """
-    base = _base(root, revision)
+    if revision.startswith("-"):
+        raise RevisionError(f"{revision} is no revision")
+    return _text(_git(root, "merge-base", revision, "HEAD")).strip()
+
+
+def changed_since(root: Path, base: str) -> frozenset[str]:
+    """Paths in the bank, relative to it, that differ from the commit `base`, uncommitted ones too.
+
+    Raises:
+        RevisionError: git cannot tell.
+    """
     changed = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", base, "--", ".")
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     return frozenset(path for path in _text(changed + new).split("\0") if path)
 
 
-def contents_at(root: Path, revision: str, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """What stood in these files where the branch left `revision`; those that were not there are left out.
+def contents_at(root: Path, base: str, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """What stood in these files at the commit `base`; those that were not there are left out.
 
     Raises:
         RevisionError: git cannot tell.
     """
     asked = [path for path in paths if "\n" not in path]  # git reads a name a line
-    base = _base(root, revision)
     names = "".join(f"{base}:./{path}\n" for path in asked)
     told = _git(root, "cat-file", "--batch", given=names.encode("utf-8", "surrogateescape")) if asked else b""
     for path in asked:
@@ -38,12 +47,6 @@ def contents_at(root: Path, revision: str, paths: Iterable[str]) -> Iterator[tup
         size = int(head.rpartition(b" ")[2])
         yield path, told[:size]
         told = told[size + 1 :]
-
-
-def _base(root: Path, revision: str) -> str:
-    if revision.startswith("-"):
-        raise RevisionError(f"{revision} is no revision")
-    return _text(_git(root, "merge-base", revision, "HEAD")).strip()
 
 
 def _text(told: bytes) -> str:

@@ -143,19 +143,20 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
     outcome = Outcome()
     for root, wanted in banks(paths).items():
         outcome.notes += left_out(root, wanted)
+        base = base_of(root, options.since) if options.since is not None else None
         result = checked(root, options)
-        shown = list(chosen(result, root, wanted, options))
+        shown = list(chosen(result, root, wanted, options, base))
         if options.fix or options.unsafe_fixes or options.diff:
             outcome.notes += mend(root, shown, unsafe=options.unsafe_fixes, is_diff=options.diff, asked=options.asked)
             if not options.diff:
                 result = checked(root, options)
-                shown = list(chosen(result, root, wanted, options))
+                shown = list(chosen(result, root, wanted, options, base))
         if options.write_baseline:
             outcome.notes.append(written(root, result))
         is_whole = not (wanted or options.since or options.asked or options.item_rules)
         shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
         outcome.notes += notes
-        shown += changes(root, wanted, options)
+        shown += changes(root, wanted, options, base)
         outcome.by_bank[root] = shown
         outcome.findings += [from_here(finding, root) for finding in shown]
         outcome.files += result.files
@@ -196,9 +197,13 @@ def bar(rows: Rows, count: int) -> Rows:
         yield from shown
 
 
-def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options) -> Iterator[Finding]:
-    """The findings in the paths, or in what has changed and of the bank as a whole."""
-    changed = changed_files(root, options.since) if options.since is not None else None
+def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options, base: str | None) -> Iterator[Finding]:
+    """The findings in the paths, or in what has changed since the commit `base` and of the bank as a whole."""
+    changed = None
+    if base is not None:
+        from exambank.check.since import changed_since
+
+        changed = changed_since(root, base)
     for finding in result.findings:
         is_of_bank = finding in result.of_bank
         is_new = changed is None or finding.place.path in changed or is_of_bank
@@ -206,25 +211,25 @@ def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options) 
             yield finding
 
 
-def changes(root: Path, wanted: set[str], options: Options) -> list[Finding]:
+def changes(root: Path, wanted: set[str], options: Options, base: str | None) -> list[Finding]:
     """What the branch has done to items that it may not do; no baseline knows it, since it goes with the branch."""
-    if options.since is None:
+    if base is None:
         return []
     from exambank.check.changes import change_findings
 
-    return [one for one in change_findings(root, options.since, options.asked) if is_wanted(one, wanted)]
+    return [one for one in change_findings(root, base, options.asked) if is_wanted(one, wanted)]
 
 
-def changed_files(root: Path, revision: str) -> frozenset[str]:
-    """Paths in the bank that differ from the revision.
+def base_of(root: Path, revision: str) -> str:
+    """The commit where the branch left the revision.
 
     Raises:
         click.UsageError: git cannot tell.
     """
-    from exambank.check.since import RevisionError, changed_since
+    from exambank.check.since import RevisionError, branch_base
 
     try:
-        return changed_since(root, revision)
+        return branch_base(root, revision)
     except RevisionError as error:
         raise click.UsageError(f"--since {revision}: {error}") from error
 
