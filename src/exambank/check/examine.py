@@ -27,6 +27,8 @@ from exambank.source.read import SourceFile
 from exambank.syntax import document as syntax
 from exambank.syntax.document import Document
 
+PLACEHOLDER = "STR017"
+
 Check = Callable[[Any], Iterable[Fault]]
 HouseCheck = Callable[[Document], Iterable[HouseError]]
 
@@ -120,6 +122,8 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     if setting.checks_over(TargetedItem):
         faults += _run(setting, TargetedItem(item, setting.targets))
     facts = item_facts(item, texts_of(item), document.places, words)
+    if is_broken and _is_unwritten(faults, setting, document.path):
+        facts = msgspec.structs.replace(facts, twin="", sketch=b"")
     suppressed = frozenset(facts.suppressed)
     if suppressed:
         used = {word for fault in faults for word in (fault.code, fault.name)}
@@ -172,6 +176,16 @@ def _is_broken(faults: Iterable[Fault], setting: Setting, path: str) -> bool:
         fault.severity is Severity.ERROR
         and fault.code.startswith("STR")
         and fault.code not in setting.off
+        and not setting.selection.is_ignored(fault.code, fault.name, path)
+        for fault in faults
+    )
+
+
+def _is_unwritten(faults: Iterable[Fault], setting: Setting, path: str) -> bool:
+    """Whether the stem or an option is still a placeholder: two of them are no duplicates."""
+    return any(
+        fault.code == PLACEHOLDER
+        and fault.at[0] != "rationale"
         and not setting.selection.is_ignored(fault.code, fault.name, path)
         for fault in faults
     )

@@ -1,7 +1,8 @@
 """DUP001 duplicate-item: two items have the same stem and the same options.
 
 Why: a form that holds both asks one thing twice; and where their keys differ, one of the two is wrong. Order, capitals
-and white space do not count, save the capitals of code. Retired items are left alone.
+and white space do not count, save the capitals of code. Retired items are left alone, as are items of which a part is
+yet to be written (STR017).
 Source: counts over public banks, where stems come back word for word.
 
 Bad:
@@ -24,7 +25,7 @@ def check(bank: BankView) -> Iterator[Fault]:
     """Each later item of every group of equal ones, in order of path."""
     groups: dict[str, list[Facts]] = defaultdict(list)
     for facts in bank.items:
-        if facts.status not in RETIRED:
+        if facts.twin and facts.status not in RETIRED:
             groups[facts.twin].append(facts)
     for twins in groups.values():
         first = twins[0]

@@ -4,7 +4,8 @@ Why: a form that holds both asks one thing twice, and one gives the other away. 
 of three words in stem and options are in both. Two items ask different things where their keys differ, or where the
 stems differ in a word that turns the question (not, except, increase for decrease) or in a sign (< for >); numbers
 alone make no difference as long as the key is the same. Enemies, items on a stimulus of the same testlet or of another
-one, and retired items are left alone; so are those that are wholly equal, of which DUP001 tells.
+one, retired items and items of which a part is yet to be written (STR017) are left alone; so are those that are wholly
+equal, of which DUP001 tells.
 Source: Jaccard's index of word triples, as Broder (1997) has it for copies of web pages; Haladyna, Downing & Rodriguez
 2002, items that do not cue each other.
 
