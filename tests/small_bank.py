@@ -181,7 +181,7 @@ def write_small_bank(folder: Path) -> Path:
 def accept_all(root: Path) -> None:
     """Records the keys of all items as they are."""
     view = bank_view(read_bank_files(root), (), bank_facts(root, use_cache=False))
-    made = changes({}, view.items, None, "for a test")
+    made = changes({}, view.keyed, None, "for a test")
     _write(root / LOCK_FILE, write_lock(applied({}, made)))
 
 

@@ -20,8 +20,8 @@ from exambank.syntax.document import Document
 
 NOT_FORMATTED = ("FMT010", "not-formatted")
 ORDER = (
-    "kind", "id", "version", "title", "interaction", "objective", "cognitive", "difficulty", "status", "points",
-    "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "references", "author", "reviews",
+    "kind", "id", "translates", "version", "title", "interaction", "objective", "cognitive", "difficulty", "status",
+    "points", "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "references", "author", "reviews",
     "ai", "tags", "time", "suppress",
 )  # fmt: skip
 FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")

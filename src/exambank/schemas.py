@@ -14,6 +14,7 @@ from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.form import Form
 from exambank.model.stimulus import Stimulus
+from exambank.model.translation import Translation
 from exambank.model.validation import Item
 from exambank.report.plain_json import FindingsObject
 
@@ -31,6 +32,7 @@ def schema_of(name: str, title: str, shape: Any) -> dict[str, Any]:
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "item": lambda: schema_of("item", "An item of an exambank bank", Item),
     "stimulus": lambda: schema_of("stimulus", "A stimulus: the passage that items share", Stimulus),
+    "translation": lambda: schema_of("translation", "A translation of an item or a stimulus", Translation),
     "bank": lambda: schema_of("bank", "bank.yaml: a bank's settings", Bank),
     "blueprint": lambda: schema_of("blueprint", "blueprint.yaml: what a form holds", Blueprint),
     "form": lambda: schema_of("form", "forms/NAME.yaml: an assembled form as a lock file", Form),

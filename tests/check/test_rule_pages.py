@@ -17,6 +17,7 @@ from exambank.check.house import HouseError
 from exambank.check.page import PAGES, rule_page
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
+from exambank.check.translation_pair import TranslationPair
 from exambank.source.read import decode
 from exambank.syntax.document import Document
 
@@ -26,7 +27,12 @@ MODULES = {path.relative_to(FOLDER) for path in FOLDER.rglob("*.py") if path.nam
 HEADER = "---\nid: planning-quota-001\nobjective: planning.quota\nstatus: draft\n---\n\n"
 STEM = "What comes first?\n\n"
 BODY = STEM + "- [x] Budget\n- [ ] Weather\n"
-IN_CASES = (*OVER_BANK, BankChanges, HouseError)  # their examples take several files, so the case file holds them
+IN_CASES = (
+    *OVER_BANK,
+    BankChanges,
+    HouseError,
+    TranslationPair,
+)  # their examples take several files, so the case file holds them
 ALSO_IN_CASES = {"STR001"}  # its examples are bytes that no docstring can hold
 
 

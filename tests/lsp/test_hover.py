@@ -15,6 +15,7 @@ from exambank.lsp.open_file import OpenFile
 from exambank.model.from_syntax import NOT_FRONT_MATTER
 from exambank.model.item import INTERACTIONS
 from exambank.model.stimulus import Stimulus
+from exambank.model.translation import Translation
 
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
 
@@ -96,7 +97,7 @@ def test_nothing_is_told_of_the_text(tmp_path: Path) -> None:
 
 def test_every_field_is_explained() -> None:
     fields = {name for model in INTERACTIONS.values() for name in model.__struct_fields__}
-    fields |= set(Stimulus.__struct_fields__)
+    fields |= set(Stimulus.__struct_fields__) | set(Translation.__struct_fields__)
     assert set(MEANINGS) == fields - NOT_FRONT_MATTER - {"text"}
 
 

@@ -126,7 +126,7 @@ def _first_look(job: Job, path: str, result: ChunkResult) -> AnyItem | None:
         is_sound = not any(finding.severity is Severity.ERROR for finding in found.findings)
         return found.subject if is_sound and not isinstance(found.subject, Stimulus) else None
     parsed = document.parse(file)
-    if parsed.body is None or parsed.kind == "stimulus":
+    if parsed.body is None or parsed.kind != "item":
         return None
     return from_syntax.item(parsed, _job["defaults"])[0]
 

@@ -42,7 +42,7 @@ def bank_findings(
     view = msgspec.structs.replace(
         bank_view(files, stamps, rows), pictures=partial(pictures_said, root, stamps, *cache)
     )
-    by_path = {facts.path: facts for facts in (*view.items, *view.stimuli)}
+    by_path = {facts.path: facts for facts in (*view.items, *view.stimuli, *view.translations)}
     selection = files.selection
     findings = list(files.findings)
     rules = [rule for rule in load_rules(modules_over_bank(selection)) if selection.is_on(rule)]
@@ -67,7 +67,7 @@ def codes_by_word(selection: Selection, rules: Iterable[Rule]) -> Mapping[str, s
 def unused_suppressions(view: BankView, ran: Mapping[str, str], faults: Iterable[Fault]) -> Iterator[UnusedSuppression]:
     """The entries that silenced nothing, though their rules ran, and those that no item may have."""
     silent = {(fault.path, word) for fault in faults for word in (fault.code, fault.name)}
-    for facts in view.items:
+    for facts in (*view.items, *view.translations):
         for number, one in enumerate(facts.suppressed):
             is_firm = ran.get(one, one).startswith(FIRM_FAMILIES)
             is_used = one in facts.silenced or (facts.path, one) in silent
@@ -81,6 +81,7 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
     return BankView(
         items=[one for one in facts if one.kind == "item"],
         stimuli=[one for one in facts if one.kind == "stimulus"],
+        translations=[one for one in facts if one.kind == "translation"],
         bank=files.bank,
         blueprint=files.blueprint,
         lock=files.lock,

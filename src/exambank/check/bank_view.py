@@ -23,6 +23,7 @@ class BankView(Struct, frozen=True, dict=True):
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
     `forms`, without those that could not be read. Dates are compared with `today`. `pictures` looks through the
     pictures and gives what each says.
+    `translations` are neither items nor stimuli: most rules over the bank would count them twice.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
@@ -37,6 +38,7 @@ class BankView(Struct, frozen=True, dict=True):
     forms: Mapping[str, Form] = field(default_factory=dict)
     today: date = field(default_factory=today)
     pictures: Callable[[], Mapping[str, Said]] = dict
+    translations: Sequence[Facts] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Facts]]:
@@ -53,6 +55,11 @@ class BankView(Struct, frozen=True, dict=True):
         for facts in self.items:
             found[facts.id].append(facts)
         return found
+
+    @property
+    def keyed(self) -> Sequence[Facts]:
+        """What has a key of its own in the lock: items, and translations of such."""
+        return [*self.items, *(one for one in self.translations if one.key_digest)] if self.translations else self.items
 
     @property
     def live_forms(self) -> Iterator[tuple[str, Form]]:

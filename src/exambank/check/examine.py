@@ -33,8 +33,14 @@ Check = Callable[[Any], Iterable[Fault]]
 HouseCheck = Callable[[Document], Iterable[HouseError]]
 
 
+def _nothing(path: str) -> None:  # noqa: ARG001 -- the least that a bank can have at a path
+    return None
+
+
 class Setting(Struct, frozen=True):
     """What a file is examined with: what the bank says, the rules, and the house schema's check.
+
+    `beside` gives another file of the bank, which a translation asks for.
 
     `off` are the codes of rules that run, since what they find grave keeps others from running, but are not heard.
     """
@@ -46,6 +52,7 @@ class Setting(Struct, frozen=True):
     language: str | None = None
     words: HouseWords = NO_WORDS
     targets: tuple[str, ...] = ()
+    beside: Callable[[str], SourceFile | None] = _nothing
     by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
     by_signs: dict[type[Any], dict[tuple[str, ...], list[Check]]] = field(default_factory=dict)
     without_language: list[Check] = field(default_factory=list)
@@ -107,6 +114,8 @@ def examine(file: SourceFile, setting: Setting) -> Examined:
         return _examined(document, faults, setting)
     if document.kind == "stimulus":
         return _stimulus(document, faults, setting)
+    if document.kind == "translation":
+        return _translation(document, faults, setting)
     return _item(document, faults, setting)
 
 
@@ -114,6 +123,13 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
     item, bad = from_syntax.item(document, setting.defaults)
     if item is None:
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
+    return _judged(document, faults, setting, item)
+
+
+def _judged(
+    document: Document, faults: list[Fault], setting: Setting, item: AnyItem, of_source: frozenset[str] = frozenset()
+) -> Examined:
+    """What the rules over items find; nothing about fields that stand in another file, the translation's source."""
     faults += _run_over_item(setting, item)
     words = wording(item, setting.language, setting.words)
     is_broken = _is_broken(faults, setting, document.path)
@@ -121,6 +137,8 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
         faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
         faults += _run(setting, TargetedItem(item, setting.targets))
+    if of_source:
+        faults = [fault for fault in faults if fault.at[:1] == () or fault.at[0] not in of_source]
     facts = item_facts(item, texts_of(item), document.places, words)
     if is_broken and _is_unwritten(faults, setting, document.path):
         facts = msgspec.structs.replace(facts, twin="", sketch=b"")
@@ -131,6 +149,23 @@ def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined
             used |= {word for rule in setting.rules if _waits(rule, is_broken) for word in (rule.code, rule.name)}
         facts = msgspec.structs.replace(facts, silenced=tuple(one for one in facts.suppressed if one in used))
     return _examined(document, faults, setting, facts, item, suppressed)
+
+
+def _translation(document: Document, faults: list[Fault], setting: Setting) -> Examined:
+    """The translation against its source, and where it fits, the item that both make."""
+    from exambank.check.translated import OF_SOURCE, translated, translation_facts, with_key
+    from exambank.model.composed import with_own_ids
+
+    found = translated(document, setting.beside, setting.defaults)
+    if found.translation is None:
+        return _examined(document, [*faults, *_bad(setting, found.bad)], setting)
+    faults += _run(setting, found.pair) if found.pair is not None else []
+    facts = translation_facts(document, found.translation)
+    if found.item is None:
+        return _examined(document, faults, setting, facts, None, frozenset(facts.suppressed))
+    judged = _judged(document, faults, setting, with_own_ids(found.item), OF_SOURCE)
+    known = with_key(facts, judged.facts) if judged.facts is not None else facts
+    return Examined(judged.findings, known, None, document)
 
 
 def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Examined:

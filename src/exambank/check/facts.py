@@ -33,7 +33,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0;
     `guesses` are what strategies pick, `spellings` words that others may spell otherwise. `language` is that of the
     word lists, where there are some. `is_longest` says that the only key is longer than every distractor, `is_fixed`
-    that the options have an order of their own, so that the key's place tells nothing.
+    that the options have an order of their own, so that the key's place tells nothing. `lang` is what the file says of
+    its language. A translation (`kind`) has `SOURCE.LANG` for its id, and the version of its source that it says.
     """
 
     path: str
@@ -68,6 +69,12 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     anchors: tuple[int, ...] = ()
     guesses: tuple[int, ...] = ()
     spellings: tuple[str, ...] = ()
+    lang: str = ""
+
+    @property
+    def source_id(self) -> str:
+        """The id of what a translation translates."""
+        return self.id.partition(".")[0]
 
     def place(self, at: str) -> Place:
         """Where a field stands; the file's first line where it is not kept."""
@@ -132,6 +139,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         anchors=tuple(anchor(parted[1 + key], sets[1 + key], stop_words) for key in keys),
         guesses=guesses(words),
         spellings=spellings(words),
+        lang=item.lang or "",
     )
 
 
@@ -163,6 +171,7 @@ def stimulus_facts(stimulus: Stimulus, places: Places) -> Facts:
         text_digest=stimulus_digest(stimulus),
         pictures=pictures(iter([stimulus.text])),
         places=kept_places(places),
+        lang=stimulus.lang or "",
         texts=(stimulus.text.source,),
         asked=packed(triples_of(words_of(stimulus.text.source))),
     )

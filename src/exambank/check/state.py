@@ -16,7 +16,7 @@ from exambank.check.today import today
 from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
-from exambank.source.discover import BANK_FILE, BASELINE_FILE, OWN_FILES, Stamp, is_item_source, walk
+from exambank.source.discover import BANK_FILE, BASELINE_FILE, OWN_FILES, Stamp, is_item_source, source_of, walk
 
 if TYPE_CHECKING:
     from exambank.check.facts import Facts
@@ -72,10 +72,22 @@ class BankState:
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()
         self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
+        if self.cache.files and (self.changed or self.bank_digest != self.cache.bank_digest):
+            self.changed = [*self.changed, *self.outdated_translations()]
         if needs_facts:
             self.require_facts()
         if self.has_new_times and self.is_current:
             cache_files.save(self.folder, self.cache)
+
+    def outdated_translations(self) -> list[str]:
+        """The translations that did not change, of what did, is new or is gone: they are examined with it."""
+        names = [stamp.path for stamp in self.sources if stamp.path.count(".") > 1]
+        if not names:
+            return []
+        changed = set(self.changed)
+        touched = changed | (self.cache.files.keys() - {stamp.path for stamp in self.sources})
+        pairs = ((path, source_of(path)) for path in names)
+        return [path for path, name in pairs if name is not None and name[0] in touched and path not in changed]
 
     def require_facts(self) -> None:
         """Counts all files as changed if the facts of those that did not change are lost."""

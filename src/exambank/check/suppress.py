@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 GUARDS = frozenset({"KEY001", "KEY002", "KEY010", "KEY011"})  # without them a key could change unseen
-FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF", "TXT003")  # a fault there is never a matter of taste
+FIRM_FAMILIES = ("STR", "SEC", "KEY", "LIF", "TXT003", "DUP005")  # a fault there is never a matter of taste
 
 
 def is_suppressed(code: str, name: str, suppressed: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from exambank.check.cache import mark_of
 from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
 from exambank.check.state import Row
 from exambank.check.wanted import modules_over_files
-from exambank.source.read import read
+from exambank.source.read import SourceFile, read
 
 CHUNK = 100  # files a task: a few hundredths of a second, so that the last ones keep no core waiting
 
@@ -36,7 +36,14 @@ def setting_of(files: BankFiles) -> Setting:
         language=files.language,
         words=files.words,
         targets=files.bank.targets if files.bank else (),
+        beside=partial(_beside, files.root),
     )
+
+
+def _beside(root: Path, path: str) -> SourceFile | None:
+    """A file of the bank; None where there is none."""
+    file = read(root, path)
+    return file if file.digest else None
 
 
 def examine_paths(

@@ -40,7 +40,7 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
     view = view_of(root)
     if view.lock.fault is not None:
         return refused(root, view.lock.fault)
-    present = {facts.id for facts in view.items}
+    present = {facts.id for facts in view.keyed}
     known = present | {name.partition("@")[0] for name in view.lock.entries}
     if unknown := [item_id for item_id in ids if item_id not in known]:
         raise click.UsageError(f"no item or lock entry has the id {', '.join(unknown)}")
@@ -49,7 +49,8 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
             f"{plural(len(view.unread), 'file')} cannot be read; run `exambank check` and mend that first", err=True
         )
         return FINDINGS
-    made = changes(view.lock.entries, view.items, None if all_ else frozenset(ids), " ".join(reason.split()))
+    wanted = None if all_ else frozenset(ids)
+    made = changes(view.lock.entries, view.keyed, wanted, " ".join(reason.split()), translated_ids(view))
     replace_file(root / LOCK_FILE, write_lock(applied(view.lock.entries, made)).encode())
     for change in made:
         sys.stdout.write(told(change) + "\n")
@@ -66,10 +67,10 @@ def show(bank: str | None) -> int:
     if view.lock.fault is not None:
         return refused(root, view.lock.fault)
     differing = 0
-    for change in changes(view.lock.entries, view.items, None, ""):
+    for change in changes(view.lock.entries, view.keyed, None, "", translated_ids(view)):
         differing += 1
         sys.stdout.write(told(change) + "\n")
-    same = len({entry_name(facts.id, facts.version) for facts in view.items}) - differing
+    same = len({entry_name(facts.id, facts.version) for facts in view.keyed}) - differing
     sys.stdout.write(f"{differing} to accept, {max(0, same)} as recorded\n")
     return FINDINGS if differing else CLEAN
 
@@ -84,6 +85,11 @@ def refused(root: Path, fault: tuple[int, str, str]) -> int:
 def view_of(root: Path) -> BankView:
     """The bank as its rules see it."""
     return bank_view(read_bank_files(root), (), bank_facts(root))
+
+
+def translated_ids(view: BankView) -> set[str]:
+    """The names of all translations, of those too that have a fault, and so no key at the moment."""
+    return {facts.id for facts in view.translations}
 
 
 def told(change: Change) -> str:

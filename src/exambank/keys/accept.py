@@ -41,14 +41,19 @@ class Change:
 
 
 def changes(
-    entries: Mapping[str, LockEntry], items: Iterable[Keyed], wanted: frozenset[str] | None, reason: str
+    entries: Mapping[str, LockEntry],
+    items: Iterable[Keyed],
+    wanted: frozenset[str] | None,
+    reason: str,
+    kept: Iterable[str] = (),
 ) -> list[Change]:
     """What accepting the items named (all, for None) does to the lock.
 
-    An id that is named and has no item any more loses its entries. Entries of earlier versions are history and stay.
+    An id that is named and has no item any more loses its entries, unless it is one of those that are `kept`. Entries
+    of earlier versions are history and stay.
     """
     found: list[Change] = []
-    ids: set[str] = set()
+    ids: set[str] = set(kept)
     for item in items:
         ids.add(item.id)
         if wanted is not None and item.id not in wanted:

@@ -27,5 +27,6 @@ MEANINGS: dict[str, tuple[str, str]] = {  # field → what it holds, and what go
     "ai": ("`use` (what a generative model did) and `expert` (who answers for it)", "none"),
     "tags": ("list of words", "none"),
     "time": ("time to answer, such as `90s` or `2 min`", "none"),
+    "translates": ("the id and version of what the texts say in another language", "an item"),
     "suppress": ("list of `code` and `reason`", "none"),
 }

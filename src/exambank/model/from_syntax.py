@@ -79,7 +79,7 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     body = _body(document)
     values = front_matter_values(document.fields, defaults, model.__struct_fields__)
     values["interaction"] = interaction
-    values.update(_texts(body))
+    values.update(body_texts(body))
     if "options" in model.__struct_fields__:
         values["options"] = _options(document, values.get("scoring") == "per-option")
     else:
@@ -115,7 +115,16 @@ def fields_of(document: Document) -> frozenset[str]:
     """The front matter fields that a document of this kind may have."""
     if document.kind == "stimulus":
         return _STIMULUS_FIELDS
+    if document.kind == "translation":
+        from exambank.model.translation import FRONT_MATTER  # which most banks need not
+
+        return FRONT_MATTER
     return _fields_of(INTERACTIONS.get(interaction_of(document) or ""))
+
+
+def item_fields() -> frozenset[str]:
+    """The front matter fields that an item of some interaction, or a stimulus, may have."""
+    return _fields_of(None) | _STIMULUS_FIELDS
 
 
 _STIMULUS_FIELDS = frozenset(Stimulus.__struct_fields__) - {"text"}
@@ -131,7 +140,8 @@ def _rich(passage: Passage) -> RichText:
     return RichText(passage.source, passage=passage)
 
 
-def _texts(body: Body) -> dict[str, RichText]:
+def body_texts(body: Body) -> dict[str, RichText]:
+    """The stem and the sections that are texts, by field."""
     texts = {"stem": _rich(body.stem)}
     for title, name in TEXT_SECTIONS.items():
         found = section(body, title)
@@ -145,14 +155,15 @@ def _options(document: Document, shares: bool) -> list[Option | dict[str, Any]]:
     options: list[Option | dict[str, Any]] = []
     identifier = str(document.fields.get("id", ""))
     for entry in options_of(document.body):
-        text, share = _text_and_share(entry.text, shares)
+        text, share = text_and_share(entry.text, shares)
         feedback = _rich(entry.feedback) if entry.feedback is not None else None
         option = Option(id=option_id(identifier, text), text=text, is_key=entry.mark == "x", feedback=feedback)
         options.append(option if share is None else {**msgspec.structs.asdict(option), "share": share})
     return options
 
 
-def _text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal | None]:
+def text_and_share(passage: Passage, shares: bool) -> tuple[RichText, Decimal | None]:
+    """An option's text and its share; where options have `shares`, a percentage at its end is one."""
     match = SHARE.search(passage.source) if shares else None
     if match is None:
         return _rich(passage), None

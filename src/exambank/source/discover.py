@@ -71,6 +71,16 @@ def inside_bank(item_path: str, reference: str) -> str | None:
     return None if path.startswith("..") else path
 
 
+def source_of(path: str) -> tuple[str, str] | None:
+    """The path of what a file would translate by its name, and the language: `a/x.md` and `de` for `a/x.de.md`."""
+    source, dot, lang = path.removesuffix(".md").rpartition(".")
+    first, *others = lang.split("-")
+    is_tag = lang.isascii() and first.isalpha() and len(first) in (2, 3)
+    if not dot or not is_tag or not all(part.isalnum() and 2 <= len(part) <= 8 for part in others):
+        return None
+    return (f"{source}.md", lang) if source and source[-1] != "/" else None
+
+
 def is_item_source(path: str) -> bool:
     """Whether a path in a bank is an item or a stimulus: any Markdown file but a README."""
     return path.endswith(".md") and (path[-9:].lower() != "readme.md" or path[-10:-9] not in ("", "/"))

@@ -31,7 +31,9 @@ class Document(Struct):
 
     @property
     def kind(self) -> str:
-        """`item`, or `stimulus` for a shared passage."""
+        """`item`, `stimulus` for a shared passage, or `translation` of either."""
+        if "translates" in self.fields:
+            return "translation"
         return "stimulus" if self.fields.get("kind") == "stimulus" else "item"
 
 
@@ -59,9 +61,18 @@ def parse(file: SourceFile) -> Document:
         document.yaml_fault = YamlFault("the front matter has no closing `---`", "close it with a line `---`", 1, 1)
         document.places.fields[("file",)] = Place(file.path, 1, 1, 1, 4)
         return document
-    document.body = _body(body, first_line, has_options=document.kind == "item")
+    document.body = _body(body, first_line, has_options=document.kind != "stimulus")
     place_body(document.places, document.body)
     return document
+
+
+def as_passage(document: Document) -> None:
+    """Reads the body anew as that of a shared passage, in which a task list is text like any other."""
+    _, body, first_line = front_matter.split(canonical_text(document.text))
+    document.body = _body(body, first_line, has_options=False)
+    fields = {at: place for at, place in document.places.fields.items() if at[0] not in ("options", "after_options")}
+    document.places.fields = fields
+    place_body(document.places, document.body)
 
 
 def _body(body: str, first_line: int, has_options: bool) -> Body:

@@ -168,6 +168,30 @@ TOLD = both(
 NEW_STEM = edit(KETTLE, "A kettle boils", "A kettle sings and boils")
 SILENCED = 'suppress: [{{code: {code}, reason: "{reason}"}}]'
 
+TRANSLATION = """\
+---
+translates: water-states-003@{version}
+status: approved
+---
+
+Eis ist dichter als Wasser.
+
+- [ ] Wahr
+- [x] Falsch
+  > Eis schwimmt.
+"""
+
+
+def translation(name: str, version: int = 1) -> BankMutator:
+    """A translation of the item on ice, by this name."""
+
+    def change(root: Path) -> None:
+        text = TRANSLATION.format(version=version)
+        (root / "items/water" / name).write_text(text, "utf-8", newline="\n")
+
+    return change
+
+
 BANK_SEEDS = (
     BankSeed(
         "STR006",
@@ -176,6 +200,7 @@ BANK_SEEDS = (
     ),
     BankSeed("STR015", field(KETTLE, "enemies: [water-states-099]"), field(KETTLE, "enemies: [water-states-002]")),
     BankSeed("STR019", house(8), house(9)),
+    BankSeed("STR022", translation("water-states-003.en.md"), translation("water-states-003.de.md")),
     BankSeed("TXT003", remove("media/flask.png"), edit(KETTLE, "A kettle", "A `![](none.png)` kettle")),
     BankSeed("KEY001", field(KETTLE, "version: 2"), both(field(KETTLE, "version: 2"), ACCEPTED)),
     BankSeed(
@@ -212,6 +237,11 @@ BANK_SEEDS = (
         "DUP004",
         both(field(KETTLE, "enemies: [water-states-003]"), form(KETTLE, ICE)),
         both(field(KETTLE, "enemies: [water-states-003]"), form(KETTLE)),
+    ),
+    BankSeed(
+        "DUP005",
+        both(field(ICE, "version: 2"), translation("water-states-003.de.md")),
+        both(field(ICE, "version: 2"), translation("water-states-003.de.md", 2)),
     ),
     BankSeed("ACC006", edit("bank.yaml", "language: en\n", ""), NOTHING),
     BankSeed(

@@ -24,6 +24,7 @@ RULES: dict[str, str] = {
     "STR018": "exambank.check.rules.structure.bad_value",
     "STR019": "exambank.check.rules.structure.house_schema",
     "STR020": "exambank.check.rules.structure.link_definition",
+    "STR022": "exambank.check.rules.structure.misplaced_translation",
     "TXT001": "exambank.check.rules.text.raw_html",
     "TXT002": "exambank.check.rules.text.broken_math",
     "TXT003": "exambank.check.rules.text.missing_media",
@@ -90,6 +91,7 @@ RULES: dict[str, str] = {
     "DUP002": "exambank.check.rules.duplicates.near_duplicate",
     "DUP003": "exambank.check.rules.duplicates.item_answers_item",
     "DUP004": "exambank.check.rules.duplicates.enemies_together",
+    "DUP005": "exambank.check.rules.duplicates.translation_drift",
     "ACC001": "exambank.check.rules.accessibility.missing_alt",
     "ACC002": "exambank.check.rules.accessibility.poor_alt",
     "ACC003": "exambank.check.rules.accessibility.alt_tells_key",
@@ -130,9 +132,9 @@ PREVIEW = frozenset(
 )  # fmt: skip
 OVER_BANK = frozenset(
     {
-        "STR006", "STR015", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003", "BNK004",
-        "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006", "LNG006",
-        "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
+        "STR006", "STR015", "STR022", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003",
+        "BNK004", "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006",
+        "LNG006", "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
     }
 )  # fmt: skip
 OVER_CHANGES = frozenset({"LIF001", "LIF004"})  # they need `--since`

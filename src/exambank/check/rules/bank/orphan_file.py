@@ -29,7 +29,8 @@ def check(bank: BankView) -> Iterator[Fault]:
     """Each picture, then each stimulus."""
     if bank.unread:
         return
-    used = {path for facts in (*bank.items, *bank.stimuli) for path in pictures(facts.path, facts.pictures)}
+    showing = (*bank.items, *bank.stimuli, *bank.translations)
+    used = {path for facts in showing for path in pictures(facts.path, facts.pictures)}
     folders = {posixpath.dirname(path) for path in used}
     names = {folded(path) for path in used}
     for path in sorted(file for file in bank.files if file.lower().endswith(SUFFIXES)):

@@ -20,7 +20,7 @@ from exambank.keys.lock import entry_name
 
 def check(bank: BankView) -> Iterator[Fault]:
     """Each item whose key's digest is not the recorded one."""
-    for facts in bank.items:
+    for facts in bank.keyed:
         entry = bank.lock.entries.get(entry_name(facts.id, facts.version))
         if entry is not None and entry.key != facts.key_digest:
             before = ", ".join(map(quoted, entry.keyed))

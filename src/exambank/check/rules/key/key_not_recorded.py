@@ -21,7 +21,7 @@ def check(bank: BankView) -> Iterator[Fault]:
     """Each item without an entry."""
     if not bank.lock.exists or bank.lock.fault is not None:
         return
-    for facts in bank.items:
+    for facts in bank.keyed:
         name = entry_name(facts.id, facts.version)
         if name not in bank.lock.entries:
             yield RULE.finding(

@@ -21,7 +21,7 @@ def check(bank: BankView) -> Iterator[Fault]:
     """Each locked id without an item; silent while some file cannot be read, since it may hold that item."""
     if bank.unread:
         return
-    ids = {facts.id for facts in bank.items}
+    ids = {facts.id for facts in (*bank.items, *bank.translations)}
     for line, name in enumerate(sorted(bank.lock.entries), 2):
         item_id = name.partition("@")[0]
         if item_id not in ids:

@@ -1,7 +1,8 @@
 """KEY004 unannounced-keys: several options are keys, and the stem does not say that several are to be chosen.
 
 Why: a candidate who expects one key stops at the first right option. Quiet where the stem announces several ("Choose
-two", "Tick all that apply"), names a number, or asks in the plural ("Which foods are …").
+two", "Tick all that apply"), names a number, or asks in the plural ("Which foods are …"), and on items whose `lang`
+is another than English.
 Source: item-writing practice of certification programmes; docs/rules.
 
 Bad:
@@ -34,6 +35,8 @@ SAID = re.compile(
 
 def check(item: MultipleResponseItem) -> Iterator[Fault]:
     """Multiple response without a number or a plural in the stem."""
+    if item.lang is not None and item.lang.partition("-")[0].lower() != "en":
+        return  # the ways to say it are known in English alone
     plain = item.stem.plain
     if announced_keys(item.stem.source) is not None or SAID.search(plain) or asks_for_several(plain):
         return

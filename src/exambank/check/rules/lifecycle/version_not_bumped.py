@@ -1,7 +1,8 @@
 """LIF003 version-not-bumped: an approved item's text changed, but not its version.
 
 Why: statistics and approvals belong to the text that was seen; a new text under an old version borrows them.
-`--unsafe-fixes` sets the next version and `status: review`; the key is then accepted by hand.
+`--unsafe-fixes` sets the next version and `status: review`; the key is then accepted by hand. A translation goes by its
+source's version, so its new text is accepted as it is.
 Source: NCCA standard 16, documented item processes; docs/keys.md.
 
 Bad:
@@ -22,11 +23,18 @@ from exambank.model.base import APPROVED
 
 def check(bank: BankView) -> Iterator[Fault]:
     """Each approved item whose text's digest is not the recorded one, where the key is."""
-    for facts in bank.items:
+    for facts in bank.keyed:
         entry = bank.lock.entries.get(entry_name(facts.id, facts.version))
         if entry is None or facts.status not in APPROVED or entry.key != facts.key_digest:
             continue
-        if entry.text != facts.text_digest:
+        if entry.text != facts.text_digest and facts.kind == "translation":
+            yield RULE.finding(
+                at=("stem",),
+                message=f"stem, options or hint changed since the translation was accepted as {facts.status}",
+                mend=f"have it looked at, then run `exambank keys accept {facts.id} --reason …`",
+                path=facts.path,
+            )
+        elif entry.text != facts.text_digest:
             yield RULE.finding(
                 at=("stem",),
                 message=f"stem, options or hint changed since version {facts.version} was accepted as {facts.status}",

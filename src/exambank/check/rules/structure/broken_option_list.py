@@ -26,7 +26,7 @@ MARKS = "`- [x]` for a key, `- [ ]` for a distractor"
 
 def check(document: Document) -> Iterator[Fault]:
     """The first thing that breaks the list."""
-    if document.body is not None and document.kind == "item":
+    if document.body is not None and document.kind != "stimulus":
         found = next(_faults(document.body, takes_options(document)), None)
         if found is not None:
             yield found

@@ -1,6 +1,7 @@
-"""STR015 broken-reference: an objective, stimulus or enemy that does not exist, or a cognitive level off the ladder.
+"""STR015 broken-reference: an objective, stimulus, enemy or source that is not there, a cognitive level off the ladder.
 
-Why: an item whose objective is misspelt counts for no domain; one whose stimulus is missing cannot be answered.
+Why: an item whose objective is misspelt counts for no domain; one whose stimulus is missing cannot be answered; a
+translation without its source has no key.
 Source: docs/format.md, front matter.
 
 Bad:
@@ -36,6 +37,31 @@ def check(bank: BankView) -> Iterator[Fault]:
         for enemy in facts.enemies:
             if enemy not in items:
                 yield _missing(facts, "enemies", enemy, "among the bank's items", items - {facts.id})
+    for facts in bank.translations:
+        yield from _of_translation(bank, facts)
+
+
+def _of_translation(bank: BankView, facts: Facts) -> Iterator[Fault]:
+    """The source that a translation names, and its version."""
+    value = f"{facts.source_id}@{facts.version}"
+    owners = bank.by_id.get(facts.source_id, ())
+    latest = max((one.version for one in owners), default=0)
+    if not owners and not bank.unread:
+        close = nearest(facts.source_id, list(bank.by_id))
+        version = max(one.version for one in bank.by_id[close]) if close else 0
+        yield RULE.finding(
+            at=("translates",),
+            message=f"`translates: {value}` is not among the bank's items and stimuli",
+            mend=f"write `{close}@{version}`" if close else "write one that exists, or remove the translation",
+            path=facts.path,
+        )
+    elif owners and facts.version > latest:
+        yield RULE.finding(
+            at=("translates",),
+            message=f"`translates: {value}` is of a version that is not there, {facts.source_id} is at {latest}",
+            mend=f"write `{facts.source_id}@{latest}` if that is what the texts say",
+            path=facts.path,
+        )
 
 
 def _missing(facts: Facts, name: str, value: str, where: str, known: Iterable[str]) -> Fault:

@@ -33,7 +33,7 @@ def check(document: Document) -> Iterator[Fault]:
     body = document.body
     if body is None:
         return
-    what = f"the {'stem' if document.kind == 'item' else 'stimulus'}"
+    what = f"the {'stimulus' if document.kind == 'stimulus' else 'stem'}"
     if is_empty(body.stem):
         yield _empty(("stem",), said(what, body.stem), "write the text between front matter and options")
     entries = [entry for entries in body.option_lists for entry in entries]

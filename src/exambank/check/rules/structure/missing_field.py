@@ -21,13 +21,17 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity
+from exambank.source.discover import source_of
 from exambank.syntax.document import Document
 
-NEEDED = {"item": ("id", "objective", "status"), "stimulus": ("id",)}
+NEEDED = {"item": ("id", "objective", "status"), "stimulus": ("id",), "translation": ("translates", "status")}
+TRANSLATION = "give it one, or where it is a translation its source, such as `translates: planning-quota-007@1`"
+PLACES = {"item": "id", "stimulus": "id", "translation": "translates"}
 STANDARDS = {
     "id": "its file's name, `id: {stem}`",
     "objective": "a path in blueprint.yaml",
     "status": "`status: draft`",
+    "translates": "its source's id and version, such as `translates: planning-quota-007@1`",
 }
 
 
@@ -36,12 +40,13 @@ def check(document: Document) -> Iterator[Fault]:
     if document.body is None or not document.fields:
         return
     stem = document.path.rpartition("/")[2].removesuffix(".md")
+    source = source_of(document.path) if "id" not in document.fields else None
     for name in NEEDED[document.kind]:
         if document.fields.get(name) in (None, ""):
             yield RULE.finding(
-                at=(name,) if name in document.fields else ("id",),
+                at=(name,) if name in document.fields else (PLACES[document.kind],),
                 message=f"the {document.kind} has no `{name}`",
-                mend=f"give it {STANDARDS[name].format(stem=stem)}",
+                mend=f"give it {STANDARDS[name].format(stem=stem)}" if name != "id" or source is None else TRANSLATION,
             )
 
 

@@ -23,8 +23,10 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity, nearest
-from exambank.model.from_syntax import HOUSE, fields_of
+from exambank.model.from_syntax import HOUSE, fields_of, item_fields
 from exambank.syntax.document import Document
+
+KINDS = {"item": "an item", "stimulus": "a stimulus", "translation": "a translation"}
 
 
 def check(document: Document) -> Iterator[Fault]:
@@ -37,10 +39,17 @@ def check(document: Document) -> Iterator[Fault]:
     for name in document.fields:
         if name in known or name.startswith(HOUSE):
             continue
+        if document.kind == "translation" and name in item_fields():
+            yield RULE.finding(
+                at=("keys", name),
+                message=f"`{name}` comes from the translation's source",
+                mend="remove it here; a translation has only " + ", ".join(f"`{one}`" for one in sorted(known)),
+            )
+            continue
         close = nearest(name, list(known))
         yield RULE.finding(
             at=("keys", name),
-            message=f"`{name}` is no field of {'an item' if document.kind == 'item' else 'a stimulus'}",
+            message=f"`{name}` is no field of {KINDS[document.kind]}",
             fix=renamed(name, close) if close and close not in document.fields else None,
             mend=f"write `{close}`" if close else f"remove it, or call it `{HOUSE}{name}` if it is the house's own",
         )

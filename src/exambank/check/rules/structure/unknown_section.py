@@ -33,7 +33,7 @@ def check(document: Document) -> Iterator[Fault]:
         return
     seen: set[str] = set()
     titles = {section.title for section in document.body.sections}
-    known = SECTIONS if document.kind == "item" else ()
+    known = SECTIONS if document.kind != "stimulus" else ()
     for number, section in enumerate(document.body.sections):
         if section.title not in known:
             close = nearest(section.title.title(), list(known))

@@ -25,8 +25,8 @@ from exambank.source.discover import inside_bank
 
 
 def check(bank: BankView) -> Iterator[Fault]:
-    """Each picture of each item and stimulus."""
-    for facts in (*bank.items, *bank.stimuli):
+    """Each picture of each item, stimulus and translation."""
+    for facts in (*bank.items, *bank.stimuli, *bank.translations):
         for source in {unquote(one): one for one in facts.pictures}.values():
             fault = _fault(bank, facts, source)
             if fault is not None:

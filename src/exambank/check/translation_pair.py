@@ -1,0 +1,16 @@
+"""A translation beside its source, as the rule over drift sees them."""
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from exambank.model.composed import Source
+    from exambank.model.translation import Translation
+
+
+class TranslationPair(Struct, frozen=True):
+    """A translation and the item or stimulus that it translates, which it finds beside it."""
+
+    source: "Source"
+    translation: "Translation"
