@@ -20,7 +20,8 @@ language: en
 
 CHECK = (
     "check: {ignore: [{rule: KEY006, reason: Most of its items are here for their form},"
-    " {rule: LIF005, reason: What they say is known to everybody}]}\n"
+    " {rule: LIF005, reason: What they say is known to everybody}],"
+    " limits: {BNK006: {depth: 1}}}\n"
 )
 
 BLUEPRINT = """\

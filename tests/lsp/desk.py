@@ -16,7 +16,7 @@ ON_STIMULUS = "items/water/water-measures-003.md"
 STIMULUS = "stimuli/bath-log.md"
 
 
-CHECKS = "check: {select: [STR, OPT001, ACC001, SUP, BNK, LIF003]}\n"  # so that a new rule changes no test here
+CHECKS = "check: {select: [STR, OPT001, ACC001, SUP, BNK, LIF003], limits: {BNK006: {depth: 1}}}\n"  # no new rules
 
 
 @dataclass

@@ -26,15 +26,16 @@ PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enem
 class Facts(msgspec.Struct, frozen=True, array_like=True):
     """An item (or a stimulus, with empty item fields) as the bank's rules see it.
 
-    `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column]
-    by field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources`
-    what its references name. Items that are the same but for capitals, white space and the order of options have
-    one `twin`, and none where a part is yet to be written; `texts` are the sources of stem and options, and `sketch` finds items with like ones. `asked` are the
-    triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by which it is known again, or 0;
-    `guesses` are what strategies pick, `spellings` words that others may spell otherwise. `language` is that of the
-    word lists, where there are some. `is_longest` says that the only key is longer than every distractor, `is_fixed`
-    that the options have an order of their own, so that the key's place tells nothing. `lang` is what the file says of
-    its language. A translation (`kind`) has `SOURCE.LANG` for its id, and the version of its source that it says.
+    `keys` are positions of the keyed options in the file, from 0; `places` are [line, column, end line, end column] by
+    field; `suppressed` are the codes its author asked to be quiet, `silenced` those of them that were, `sources` what
+    its references name. Items that are the same but for capitals, white space and the order of options have one `twin`,
+    and none where a part is yet to be written; `texts` are the sources of stem and options, and `sketch` finds items
+    with like ones. `asked` are the triples of the stem (or of the stimulus' text), `anchors` one triple of each key, by
+    which it is known again, or 0; `guesses` are what strategies pick, `spellings` words that others may spell
+    otherwise. `language` is that of the word lists, where there are some. `is_longest` says that the only key is longer
+    than every distractor, `is_fixed` that the options have an order of their own, so that the key's place tells
+    nothing. `lang` is what the file says of its language. A translation (`kind`) has `SOURCE.LANG` for its id, and the
+    version of its source that it says.
     """
 
     path: str
