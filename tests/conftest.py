@@ -17,6 +17,8 @@ settings.register_profile("home", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795694400"  # 2026-11-26, so that no golden ages
+for name in ("GITHUB_EVENT_PATH", "CI_PROJECT_VISIBILITY"):  # nor does it matter where the tests run
+    os.environ.pop(name, None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from exambank.check.facts import Facts
+from exambank.check.public_repository import is_public_repository
 from exambank.check.today import today
 from exambank.keys.lock import Lock
 from exambank.model.bank import Bank
@@ -21,8 +22,8 @@ class BankView(Struct, frozen=True, dict=True):
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
 
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
-    `forms`, without those that could not be read. Dates are compared with `today`. `pictures` looks through the
-    pictures and gives what each says.
+    `forms`, without those that could not be read. Dates are compared with `today`. `is_public` says that a CI service
+    calls the repository public. `pictures` looks through the pictures and gives what each says.
     `translations` are neither items nor stimuli: most rules over the bank would count them twice.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
@@ -37,6 +38,7 @@ class BankView(Struct, frozen=True, dict=True):
     places: Mapping[str, Places] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     today: date = field(default_factory=today)
+    is_public: bool = field(default_factory=is_public_repository)
     pictures: Callable[[], Mapping[str, Said]] = dict
     translations: Sequence[Facts] = ()
 

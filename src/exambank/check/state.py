@@ -12,6 +12,7 @@ import msgspec
 
 from exambank.check import cache as cache_files
 from exambank.check.cache import Cache, Known
+from exambank.check.public_repository import is_public_repository
 from exambank.check.today import today
 from exambank.config import pyproject_of
 from exambank.finding import Finding
@@ -67,7 +68,7 @@ class BankState:
         known = {stamp.path for stamp in self.sources}
         self.others = [*own_stamps(root), *(stamp for stamp in self.stamps if stamp.path not in known)]
         others = [[stamp.path, *stamp.identity] for stamp in self.others]
-        self.bank_digest = digest_of([others, [stamp.path for stamp in self.stamps]])
+        self.bank_digest = digest_of([others, [stamp.path for stamp in self.stamps], is_public_repository()])
         self.has_new_times = False
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()

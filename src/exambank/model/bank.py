@@ -53,6 +53,7 @@ class Bank(Frozen, frozen=True, kw_only=True):
     cognitive_levels: Annotated[tuple[str, ...], Limits(min_length=1)] = ("recall", "apply", "analyse")
     targets: tuple[str, ...] = ("json", "qti12", "qti21", "qti22", "qti30")
     house_schema: str | None = None
+    security: Literal["open", "secure"] = "open"  # whether keys must not be known
     glossary: dict[Term, Term] = field(default_factory=dict)  # a term or an abbreviation → what it stands for
     house_words: HouseWords = field(default_factory=dict)  # a word → what to write instead
     check: CheckSettings = CheckSettings()
