@@ -21,8 +21,8 @@ from exambank.syntax.document import Document
 NOT_FORMATTED = ("FMT010", "not-formatted")
 ORDER = (
     "kind", "id", "translates", "version", "title", "interaction", "objective", "cognitive", "difficulty", "status",
-    "points", "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "references", "author", "reviews",
-    "ai", "tags", "time", "suppress",
+    "points", "scoring", "shuffle", "case", "lang", "stimulus", "order", "enemies", "variants", "references", "author",
+    "reviews", "ai", "tags", "time", "suppress",
 )  # fmt: skip
 FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
 

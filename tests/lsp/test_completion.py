@@ -71,6 +71,7 @@ def test_stimuli_and_enemies_by_kind(tmp_path: Path) -> None:
     found = labels(work, "enemies: [air-layers-001, ¦]")
     assert "water-states-002" in found
     assert not {"bath-log", "water-states-001"} & set(found), "neither a stimulus nor the item itself"
+    assert labels(work, "variants: [air-layers-001, ¦]") == found
     assert labels(work, "enemies:\n  - air-la¦") == ["air-layers-001", "air-layers-002"]
     assert written(work, "enemies:\n  - air-la¦", "air-layers-002") == "  - air-layers-002"
     assert written(work, "enemies: [air-layers-001, air-¦]", "air-layers-002") == (

@@ -54,6 +54,8 @@ def test_an_enemy_tells_its_stem(tmp_path: Path) -> None:
     file = work.change(STATES, "cognitive: apply", "enemies: [air-layers-001, nobody-001]")
     assert "Which layers lie below 50 km?" in str(said(work, file, "air-layers-001"))
     assert said(work, file, "nobody-001") is None
+    file = work.change(STATES, "enemies:", "variants:")
+    assert "Which layers lie below 50 km?" in str(said(work, file, "air-layers-001"))
 
 
 def test_a_long_text_is_cut_between_words(tmp_path: Path) -> None:

@@ -70,6 +70,15 @@ def test_an_item_is_renamed_with_all_that_name_it_and_its_lock_entry(tmp_path: P
     assert "enemies: [water-volume-001, air-layers-001]" in (work.bank.root / STATES).read_text("utf-8")
 
 
+def test_it_is_renamed_where_it_is_a_variant(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    text = (work.bank.root / STATES).read_text("utf-8")
+    work.write(STATES, text.replace("cognitive: apply", "variants: [water-measures-001]\ncognitive: apply"))
+    assert applied(work, renamed(work, work.open(MEASURES), "id: water", "water-volume-001")) >= {MEASURES, STATES}
+    assert "variants: [water-volume-001]" in (work.bank.root / STATES).read_text("utf-8")
+    assert codes(work) == []
+
+
 def test_it_is_renamed_from_a_reference_too(tmp_path: Path) -> None:
     work = desk(tmp_path)
     with_enemies(work)

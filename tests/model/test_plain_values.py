@@ -28,6 +28,7 @@ OPTIONS: list[dict[str, Any]] = [
 BASE: dict[str, Any] = {
     "id": "a-1", "version": 2, "title": "Zürich", "objective": "a.b", "cognitive": "apply", "difficulty": 0.5,
     "status": "review", "points": 1.5, "lang": "de-CH", "stimulus": "s-1", "order": 3, "enemies": ["b-1", "c-2"],
+    "variants": ["d-4"],
     "references": [{"source": "Book", "at": "p. 3", "checked": "2026-01-02"}], "author": "N. N.", "tags": ["x"],
     "time": "90 s", "suppress": [{"code": "STM001", "reason": "asked so"}], "house": {"x-a": [1, None]}, "stem": TEXT,
     "rationale": TEXT, "hint": TEXT, "notes": TEXT,

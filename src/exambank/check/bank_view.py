@@ -63,6 +63,27 @@ class BankView(Struct, frozen=True, dict=True):
         """What has a key of its own in the lock: items, and translations of such."""
         return [*self.items, *(one for one in self.translations if one.key_digest)] if self.translations else self.items
 
+    @cached_property
+    def families(self) -> Mapping[str, str]:
+        """Ids of items with variants → one of their family: whoever names one is a variant of all that it is one of."""
+        above: dict[str, str] = {}
+
+        def first(name: str) -> str:
+            while above.setdefault(name, name) != name:
+                above[name] = above[above[name]]
+                name = above[name]
+            return name
+
+        for facts in self.items:
+            for other in facts.variants:
+                one, two = sorted((first(facts.id), first(other)))
+                above[two] = one
+        return {name: first(name) for name in list(above)}
+
+    def are_variants(self, one: str, other: str) -> bool:
+        """Whether two items are declared to ask the same in another way."""
+        return one in self.families and self.families[one] == self.families.get(other)
+
     @property
     def live_forms(self) -> Iterator[tuple[str, Form]]:
         """Path and form of those that are not retired."""

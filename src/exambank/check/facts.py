@@ -20,7 +20,7 @@ from exambank.richtext.tree import Image
 from exambank.source.digest import digest
 from exambank.syntax.positions import Lines, Places
 
-PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "stem", "options")
+PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "variants", "stem", "options")
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True):
@@ -49,6 +49,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     cognitive: str = ""
     stimulus: str = ""
     enemies: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
     options: int = 0
     keys: tuple[int, ...] = ()
     key_digest: str = ""
@@ -120,6 +121,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         cognitive=item.cognitive or "",
         stimulus=item.stimulus or "",
         enemies=item.enemies,
+        variants=item.variants,
         options=len(options),
         keys=keys,
         key_digest=key_digest(item),

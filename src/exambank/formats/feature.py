@@ -73,8 +73,8 @@ class Denial:
 SMALL = Decimal("0.0001")
 
 METADATA_FIELDS = (
-    "version", "objective", "cognitive", "difficulty", "status", "order", "enemies", "references", "author", "reviews",
-    "ai", "tags", "time", "suppress", "house",
+    "version", "objective", "cognitive", "difficulty", "status", "order", "enemies", "variants", "references", "author",
+    "reviews", "ai", "tags", "time", "suppress", "house",
 )  # fmt: skip
 AUTHORS_OWN = frozenset({"suppress", "reviews", "ai"})  # metadata that no package has
 

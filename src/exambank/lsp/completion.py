@@ -82,7 +82,7 @@ def proposals(bank: BankIndex, file: OpenFile, writing: Writing) -> Iterator[Pro
             yield from map(Proposal, bank.snapshot.files.bank.cognitive_levels if bank.snapshot.files.bank else ())
         case "stimulus", _:
             yield from _ids(bank, file, "stimulus")
-        case "enemies", _:
+        case "enemies" | "variants", _:
             yield from _ids(bank, file, "item")
         case field, None if field in PARTS:
             for part in PARTS[field]:

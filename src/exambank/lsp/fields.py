@@ -21,6 +21,7 @@ MEANINGS: dict[str, tuple[str, str]] = {  # field → what it holds, and what go
     "stimulus": ("a stimulus' id", "none"),
     "order": ("place within a testlet", "none"),
     "enemies": ("ids of items that must not meet on one form", "none"),
+    "variants": ("ids of items that ask the same in another way; any two of a family are enemies", "none"),
     "references": ("list of `source`, `at`, `checked` (a date)", "none"),
     "author": ("who wrote the item", "none"),
     "reviews": ("list of `by`, `on` (a date), `digest`", "none"),

@@ -46,7 +46,7 @@ def _value_text(bank: BankIndex, file: OpenFile, at: FieldPath) -> str | None:
             return objective_text(bank, value)
         case ("stimulus",):
             return id_text(bank, value, "stimulus")
-        case ("enemies", _):
+        case ("enemies" | "variants", _):
             return id_text(bank, value, "item")
         case ("suppress", _, "code"):
             return rule_text(value)

@@ -39,7 +39,7 @@ def _kind_of_item_field(file: OpenFile, at: FieldPath) -> str | None:
             return OBJECTIVE
         case ("stimulus",):
             return STIMULUS
-        case ("enemies", _):
+        case ("enemies" | "variants", _):
             return ITEM
     return None
 
@@ -76,7 +76,7 @@ def references(bank: BankIndex, name: Name) -> Iterator[tuple[OpenFile, Place]]:
 
 def names_it(facts: Facts, name: Name) -> bool:
     """Whether an item refers to the item or the stimulus."""
-    return name.text in facts.enemies if name.kind == ITEM else facts.stimulus == name.text
+    return name.text in (*facts.enemies, *facts.variants) if name.kind == ITEM else facts.stimulus == name.text
 
 
 def naming_places(file: OpenFile, name: Name) -> Iterator[Place]:

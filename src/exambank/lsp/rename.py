@@ -157,7 +157,9 @@ def _without_ids(fields: dict[str, object], name: str) -> object:
             return [None if one == name else one for one in value]
         return None if value == name else value
 
-    return {key: marked(value) if key in ("id", STIMULUS, "enemies") else value for key, value in fields.items()}
+    return {
+        key: marked(value) if key in ("id", STIMULUS, "enemies", "variants") else value for key, value in fields.items()
+    }
 
 
 def _check_keys(lock: Lock, changes: list[Change]) -> None:

@@ -176,6 +176,7 @@ class BaseItem(Frozen, frozen=True, kw_only=True):
     stimulus: Identifier | None = None
     order: int | None = None
     enemies: tuple[Identifier, ...] = ()
+    variants: tuple[Identifier, ...] = ()
     references: tuple[Reference, ...] = ()
     author: str | None = None
     reviews: tuple[Review, ...] = ()

@@ -1,9 +1,9 @@
 """DUP003 item-answers-item: the text of an item's key stands in the stem of another item, or in a stimulus.
 
 Why: who meets both on one form reads the answer in the other. Looked for are keys of three telling words or more, word
-for word. Quiet where the two are enemies or on one stimulus, where the item's own stem or stimulus holds the words as
-well, where the other text holds a distractor of the item too, so that it gives nothing away, and for retired items.
-Words that stand in more than three others are what the exam is about, and give nothing away either.
+for word. Quiet where the two are enemies, variants or on one stimulus, where the item's own stem or stimulus holds the
+words as well, where the other text holds a distractor of the item too, so that it gives nothing away, and for retired
+items. Words that stand in more than three others are what the exam is about, and give nothing away either.
 Source: Haladyna, Downing & Rodriguez 2002, guideline 4, items that are independent of each other.
 
 Bad:
@@ -35,7 +35,8 @@ def check(bank: BankView, limits: Mapping[str, float]) -> Iterator[Fault]:
     for facts, key, other in candidates(items, [*items, *passages.values()]):
         own = [facts, passages[facts.stimulus]] if facts.stimulus in passages else [facts]
         is_shown = any(holds(one.texts[0], key) for one in own)
-        if not is_shown and tells(other, facts, key) and not is_apart(facts, other, users):
+        is_kept_apart = is_apart(facts, other, users) or bank.are_variants(facts.id, other.id)
+        if not is_shown and tells(other, facts, key) and not is_kept_apart:
             found[facts.path][other.path] = other
     for facts in items:
         if 0 < len(found.get(facts.path, ())) <= limits["places"]:

@@ -3,16 +3,16 @@
 Why: a form that holds both asks one thing twice, and one gives the other away. Alike means that four fifths of all runs
 of three words in stem and options are in both. Two items ask different things where their keys differ, or where the
 stems differ in a word that turns the question (not, except, increase for decrease) or in a sign (< for >); numbers
-alone make no difference as long as the key is the same. Enemies, items on a stimulus of the same testlet or of another
-one, retired items and items of which a part is yet to be written (STR017) are left alone; so are those that are wholly
-equal, of which DUP001 tells.
+alone make no difference as long as the key is the same. Enemies, `variants`, items on a stimulus of the same testlet or
+of another one, retired items and items of which a part is yet to be written (STR017) are left alone; so are those that
+are wholly equal, of which DUP001 tells.
 Source: Jaccard's index of word triples, as Broder (1997) has it for copies of web pages; Haladyna, Downing & Rodriguez
 2002, items that do not cue each other.
 
 Bad:
     two items of forty words that differ in a name, or in a year
 Good:
-    one of them, retired or removed; or both, as enemies
+    one of them, retired or removed; or both, one of which names the other among its `variants`
 """
 
 import re
@@ -37,7 +37,7 @@ def check(bank: BankView, limits: Mapping[str, float]) -> Iterator[Fault]:
     items = [facts for facts in bank.items if facts.status not in RETIRED]
     for number, others in nearest([facts.sketch for facts in items]):
         facts = items[number]
-        rivals = [items[other] for other in others if not is_apart(facts, items[other])]
+        rivals = [items[other] for other in others if not is_apart(bank, facts, items[other])]
         own = triples(facts.texts) if rivals else set()
         for other in rivals:
             found = likeness(own, triples(other.texts))
@@ -46,15 +46,17 @@ def check(bank: BankView, limits: Mapping[str, float]) -> Iterator[Fault]:
                     at=("stem",),
                     message=f"{other.id} asks almost the same: {found:.0%} of their runs of three words are in both, "
                     f"limit {limits['likeness']:.0%}",
-                    mend="retire one of the two, or make them enemies",
+                    mend=f"retire one of the two, or write `variants: [{other.id}]`",
                     path=facts.path,
                 )
                 break
 
 
-def is_apart(one: Facts, other: Facts) -> bool:
+def is_apart(bank: BankView, one: Facts, other: Facts) -> bool:
     """Whether two items are kept apart by their authors, differ in their keys, or are known to be one."""
     if one.id in other.enemies or other.id in one.enemies or (one.stimulus and other.stimulus):
+        return True
+    if bank.are_variants(one.id, other.id):
         return True
     return one.id == other.id or one.twin == other.twin or not has_same_key(one.keyed, other.keyed)
 

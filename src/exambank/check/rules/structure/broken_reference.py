@@ -1,4 +1,4 @@
-"""STR015 broken-reference: an objective, stimulus, enemy or source that is not there, a cognitive level off the ladder.
+"""STR015 broken-reference: an objective, stimulus, item or source that is not there, a cognitive level off the ladder.
 
 Why: an item whose objective is misspelt counts for no domain; one whose stimulus is missing cannot be answered; a
 translation without its source has no key.
@@ -34,9 +34,10 @@ def check(bank: BankView) -> Iterator[Fault]:
             continue
         if facts.stimulus and facts.stimulus not in stimuli:
             yield _missing(facts, "stimulus", facts.stimulus, "among the bank's stimuli", stimuli)
-        for enemy in facts.enemies:
-            if enemy not in items:
-                yield _missing(facts, "enemies", enemy, "among the bank's items", items - {facts.id})
+        for name, others in (("enemies", facts.enemies), ("variants", facts.variants)):
+            for other in others:
+                if other not in items:
+                    yield _missing(facts, name, other, "among the bank's items", items - {facts.id})
     for facts in bank.translations:
         yield from _of_translation(bank, facts)
 
