@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from exambank.building.language import Language, Untranslated, UntranslatedError
 from exambank.building.load import Loaded, dropped, has_key, loaded, on_stimulus, unit_of, wanted_content
 from exambank.check.bank_files import read_bank_files
 from exambank.check.examine import Examined, examine
@@ -37,6 +38,7 @@ class Job:
     audience: Audience
     statuses: frozenset[str]
     changed: frozenset[str] = frozenset()
+    lang: str | None = None  # the one that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Written:
 class ChunkResult:
     """What came of a chunk. `rows` are of files that were examined, `deferred` (path, stimulus id) of the second go.
 
-    `pictures` map paths in packages to paths in the bank; `left_out` are statuses of items that are not built.
+    `pictures` map paths in packages to paths in the bank; `left_out` are statuses of items that are not built, and
+    `untranslated` those that are not there in the language.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -62,6 +65,7 @@ class ChunkResult:
     losses: list[Loss] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
+    untranslated: list[Untranslated] = field(default_factory=list)
 
 
 Fragments = dict[str, list[tuple[str, Fragment]]]  # by target: path and fragment, in order of path
@@ -78,6 +82,8 @@ def prepare(job: Job) -> None:
     _job["setting"] = setting_of(files) if job.changed else None
     _job["formats"] = [format_named(target) for target in job.targets]
     _job["stimuli"] = {}
+    of_bank = files.language or ""
+    _job["language"] = Language(job.root, job.lang, of_bank, job.statuses) if job.lang is not None else None
 
 
 def spool_file(job: Job, target: str, number: int, go: int) -> Path:
@@ -98,8 +104,8 @@ def write_chunk(number: int, paths: Sequence[str]) -> ChunkResult:
             result.left_out.append(item.status)
         elif item.stimulus is not None:
             result.deferred.append((path, item.stimulus))
-        else:
-            _write(job, path, loaded(job.root, job.audience, item, path), result, fragments)
+        elif (said := _said(item, path, result)) is not None:
+            _write(job, path, loaded(job.root, job.audience, said, path), result, fragments)
     _spool(job, number, 1, fragments)
     result.losses = counted(result.losses)
     return result
@@ -111,7 +117,13 @@ def write_deferred(number: int, sources: Sequence[tuple[str, str]]) -> ChunkResu
     result = ChunkResult()
     fragments: Fragments = {target: [] for target in job.targets}
     for path, stimulus in sources:
-        _write(job, path, load(job, path, stimulus), result, fragments, stimulus)
+        try:
+            ready_item = load(job, path, stimulus)
+        except UntranslatedError as error:
+            item_id = str(_document(job.root, path).fields["id"])
+            result.untranslated.append(Untranslated(item_id, path, str(error)))
+            continue
+        _write(job, path, ready_item, result, fragments, stimulus)
     _spool(job, number, 2, fragments)
     result.losses = counted(result.losses)
     return result
@@ -129,6 +141,18 @@ def _first_look(job: Job, path: str, result: ChunkResult) -> AnyItem | None:
     if parsed.body is None or parsed.kind != "item":
         return None
     return from_syntax.item(parsed, _job["defaults"])[0]
+
+
+def _said(item: AnyItem, path: str, result: ChunkResult) -> AnyItem | None:
+    """The item in the language that was asked for; None where it is not there in it, which is noted."""
+    language: Language | None = _job["language"]
+    if language is None:
+        return item
+    try:
+        return language.item(item, path)
+    except UntranslatedError as error:
+        result.untranslated.append(Untranslated(item.id, path, str(error)))
+        return None
 
 
 def _write(
@@ -164,10 +188,13 @@ def load(job: Job, path: str, stimulus: str | None) -> Loaded:
 
     Raises:
         RuntimeError: it no longer parses, because it was changed during the build.
+        UntranslatedError: it, or its stimulus, is not there in the language that was asked for.
     """
     item, _ = from_syntax.item(_document(job.root, path), _job["defaults"])
     if item is None:
         raise RuntimeError(f"{path} changed while it was built")
+    language: Language | None = _job["language"]
+    item = item if language is None else language.item(item, path)
     plain = loaded(job.root, job.audience, item, path)
     return on_stimulus(job.root, plain, _stimulus(job.root, stimulus), stimulus) if stimulus is not None else plain
 
@@ -185,5 +212,6 @@ def _stimulus(root: Path, path: str) -> Stimulus:
         found, _ = from_syntax.stimulus(_document(root, path))
         if found is None:
             raise RuntimeError(f"{path} changed while it was built")
-        known[path] = found
+        language: Language | None = _job["language"]
+        known[path] = found if language is None else language.stimulus(found, path)
     return known[path]

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import NotRequired, cast
 
 from typing_extensions import TypedDict
 
@@ -48,8 +49,19 @@ class LossEntry(TypedDict):
     items: int
 
 
+class UntranslatedEntry(TypedDict):
+    """An item that is not there in the language, and why."""
+
+    item: str
+    reason: str
+
+
 class Manifest(TypedDict):
-    """The whole file. `source_commit` is null outside git, or where changes are not committed."""
+    """The whole file. `source_commit` is null outside git, or where changes are not committed.
+
+    `lang` is the language that was asked for, and `untranslated` are items left out since they are not there in it;
+    without it `translations` count what went into no package, by language.
+    """
 
     format: int
     bank: BankName
@@ -59,6 +71,9 @@ class Manifest(TypedDict):
     statuses: list[str]
     items: int
     left_out: dict[str, int]
+    lang: NotRequired[str]
+    untranslated: NotRequired[list[UntranslatedEntry]]
+    translations: NotRequired[dict[str, int]]
     packages: list[PackageEntry]
     losses: list[LossEntry]
 
@@ -77,6 +92,7 @@ def manifest_text(bank: Bank, order: Order, built: Built) -> str:
         "statuses": sorted(order.statuses),
         "items": built.items,
         "left_out": built.left_out,
+        **_of_languages(order, built),
         "packages": [
             {"file": p.name, "target": p.target, "size": p.size, "sha256": p.sha256, "items": p.items}
             for p in built.packages
@@ -93,6 +109,18 @@ def manifest_text(bank: Bank, order: Order, built: Built) -> str:
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _of_languages(order: Order, built: Built) -> Manifest:
+    """What only banks with translations, and builds in another language, have to say."""
+    found: dict[str, object] = {}
+    if order.lang is not None:
+        found["lang"] = order.lang
+        left = sorted(built.untranslated, key=lambda one: one.path)
+        found["untranslated"] = [{"item": one.item_id, "reason": one.reason} for one in left]
+    elif built.translations:
+        found["translations"] = built.translations
+    return cast("Manifest", found)
 
 
 def source_commit(root: Path) -> str | None:

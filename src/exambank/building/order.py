@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from exambank.building.language import Untranslated
 from exambank.check.state import CheckResult
 from exambank.export.loss import Loss
 from exambank.finding import Finding
@@ -14,7 +15,8 @@ from exambank.model.base import APPROVED
 class Order:
     """The bank, the folder for packages, the targets, and for whom; items of other statuses are left out.
 
-    With `is_strict` a loss of content stops the build.
+    With `is_strict` a loss of content stops the build. `lang` asks for packages in that language: what is not there
+    in it stops the build, or is left out where the order `leaves_out`. Without it no translation is built.
     """
 
     root: Path
@@ -25,6 +27,8 @@ class Order:
     statuses: frozenset[str] = APPROVED
     workers: int | None = None
     use_cache: bool = True
+    lang: str | None = None
+    leaves_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Package:
 class Built:
     """What came of an order: packages (none if it was stopped), losses, findings that stopped it, items left out.
 
+    `untranslated` are items that are not there in the language, `translations` count those of the bank by language.
     `check` is what the check before it found; an error there stops the build.
     """
 
@@ -51,3 +56,5 @@ class Built:
     findings: tuple[Finding, ...] = ()
     items: int = 0
     left_out: dict[str, int] = field(default_factory=dict)
+    untranslated: tuple[Untranslated, ...] = ()
+    translations: dict[str, int] = field(default_factory=dict)

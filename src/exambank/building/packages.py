@@ -57,7 +57,9 @@ def assemble(assembly: Assembly) -> None:
     files = read_bank_files(assembly.job.root)
     if files.bank is None or files.blueprint is None:
         raise RuntimeError("bank.yaml or blueprint.yaml changed during the build")
-    frame = Frame(files.bank, files.blueprint, assembly.job.audience, _media(assembly))
+    lang = assembly.job.lang
+    bank = files.bank if lang is None else files.bank.model_copy(update={"language": lang})
+    frame = Frame(bank, files.blueprint, assembly.job.audience, _media(assembly))
     writer = format_named(assembly.target).writer
     write_archive(assembly.file, writer.package(frame, _fragments(assembly)))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from exambank.building import chunk, packages
 from exambank.building.chunk import ChunkResult, Job
+from exambank.building.language import not_translated
 from exambank.building.manifest import manifest_text
 from exambank.building.order import Built, Order, Package
 from exambank.building.packages import Assembly, ReadBack
@@ -32,7 +33,8 @@ def run(order: Order) -> Built:
     state = BankState(order.root, order.use_cache)
     is_new_folder = not order.out.exists()
     folder = aside(order.out)
-    job = Job(order.root, folder / "spool", order.targets, order.audience, order.statuses, frozenset(state.changed))
+    changed = frozenset(state.changed)
+    job = Job(order.root, folder / "spool", order.targets, order.audience, order.statuses, changed, order.lang)
     job.spool.mkdir()
     built = Built()
     try:
@@ -56,7 +58,7 @@ def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
             return
         deferred = _placed(first, facts)
         second: list[ChunkResult] = parallel(chunk.write_deferred, range(len(chunks)), deferred)
-        _take(built, [*first, *second])
+        _take(built, [*first, *second], facts)
         built.findings = tuple(_stopping(order, built))
         if not built.findings:
             assemblies = [_assembly(job, order, target, [*first, *second], len(chunks)) for target in order.targets]
@@ -97,17 +99,23 @@ def _placed(results: Sequence[ChunkResult], facts: FactRows) -> list[list[tuple[
     return [[(path, paths[stimulus]) for path, stimulus in result.deferred] for result in results]
 
 
-def _take(built: Built, results: Sequence[ChunkResult]) -> None:
+def _take(built: Built, results: Sequence[ChunkResult], facts: FactRows) -> None:
     built.items = sum(len(result.written) for result in results)
     built.losses = tuple(counted(loss for result in results for loss in result.losses))
+    built.untranslated = tuple(one for result in results for one in result.untranslated)
+    tags = (row.id.partition(".")[2] for row in facts.values() if row is not None and row.kind == "translation")
+    built.translations = dict(sorted(Counter(tags).items()))
     built.left_out = dict(sorted(Counter(status for result in results for status in result.left_out).items()))
 
 
 def _stopping(order: Order, built: Built) -> list[Finding]:
     """What stops the build before a package is written."""
+    if order.lang is not None and not order.leaves_out and built.untranslated:
+        return [not_translated(one, order.lang) for one in sorted(built.untranslated, key=lambda one: one.path)]
     if not built.items:
         code, name = NOTHING
         words = f"no item has a status of {', '.join(sorted(order.statuses))}"
+        words += f" and is there in `{order.lang}`" if order.lang is not None else ""
         return [Finding(code, name, Severity.ERROR, words, "approve items, or give --status", Place("bank.yaml"))]
     return loss_findings(built.losses) if order.is_strict else []
 
@@ -134,10 +142,11 @@ def _assembly(job: Job, order: Order, target: str, results: Sequence[ChunkResult
 
 
 def file_name(order: Order, target: str) -> str:
-    """`<bank>-<version>-<target>[-candidate].zip`."""
+    """`<bank>-<version>-<target>[-<language>][-candidate].zip`."""
     bank = bank_of(order.root)
     audience = "" if order.audience == "instructor" else f"-{order.audience}"
-    return f"{bank.id}-{bank.version}-{target}{audience}{format_named(target).suffix}"
+    language = f"-{order.lang}" if order.lang is not None else ""
+    return f"{bank.id}-{bank.version}-{target}{language}{audience}{format_named(target).suffix}"
 
 
 def bank_of(root: Path) -> Bank:

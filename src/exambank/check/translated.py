@@ -11,9 +11,8 @@ from exambank.check.translation_pair import TranslationPair
 from exambank.model import from_syntax
 from exambank.model.bad_value import BadValue
 from exambank.model.base import BaseItem
-from exambank.model.composed import Source, composed_item, differences
+from exambank.model.composed import Source, composed_item, differences, has_shares
 from exambank.model.from_translation import translation
-from exambank.model.interactions.choice import OptionItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.translation import Translation
@@ -47,8 +46,7 @@ def translated(document: Document, beside: Beside, defaults: Mapping[str, Any]) 
     source = _source(beside, name[0], defaults) if name is not None else None
     if isinstance(source, Stimulus):
         syntax.as_passage(document)
-    has_shares = isinstance(source, OptionItem) and source.scoring == "per-option"
-    found, bad = translation(document, has_shares=has_shares)
+    found, bad = translation(document, has_shares=has_shares(source))
     if found is None:
         return Translated(tuple(bad))
     if source is None or name is None or source.id != found.source_id:

@@ -1,8 +1,9 @@
 """`exambank build`: packages for LMSs."""
 
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -12,7 +13,7 @@ from exambank.check.state import BankState, CheckResult
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder, shown_path
 from exambank.cli.paths import from_here
-from exambank.finding import Severity
+from exambank.finding import Severity, plural
 from exambank.formats import FORMATS
 from exambank.report import write_report
 from exambank.source.digest import digest_of
@@ -20,9 +21,22 @@ from exambank.source.digest import digest_of
 if TYPE_CHECKING:
     from exambank.building.order import Built
 
-# targets, audience, strict, statuses, processes, whether the cache is used
-Asked = tuple[tuple[str, ...] | None, str, bool, list[str], int | None, bool]
 
+class Asked(NamedTuple):
+    """What the command was asked for; all but the last two decide what is in the packages."""
+
+    targets: tuple[str, ...] | None
+    audience: str
+    strict: bool
+    statuses: list[str]
+    lang: str | None
+    untranslated: str
+    jobs: int | None
+    use_cache: bool
+
+
+UNTRANSLATED = ("refuse", "leave-out")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 AUDIENCES = ("instructor", "candidate")
 DEFAULT_STATUSES = ("approved", "pilot", "operational")
 
@@ -43,6 +57,12 @@ DEFAULT_STATUSES = ("approved", "pilot", "operational")
 )
 @click.option("--strict", is_flag=True, help="Stop where a target does not hold all of the content.")
 @click.option("--status", "statuses", multiple=True, help="Build items of this status (again for more).")
+@click.option("--lang", metavar="TAG", help="Packages in this language, from translations (docs/format.md).")
+@click.option(
+    "--untranslated",
+    type=click.Choice(UNTRANSLATED),
+    help="Whether items that are not there in --lang, or not up to date, stop the build (the default) or are left out.",
+)
 @click.option("--no-cache", is_flag=True, help="Look at every file anew, and build even if nothing changed.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one a core.")
 def command(
@@ -52,6 +72,8 @@ def command(
     audience: str,
     strict: bool,
     statuses: tuple[str, ...],
+    lang: str | None,
+    untranslated: str | None,
     no_cache: bool,
     jobs: int | None,
 ) -> int:
@@ -61,13 +83,18 @@ def command(
     names = tuple(dict.fromkeys(targets.split(","))) if targets else None
     if unknown := [name for name in names or () if name not in FORMATS]:
         raise click.UsageError(f"there is no target {', '.join(unknown)}; there are {', '.join(FORMATS)}")
-    asked = (names, audience, strict, sorted(statuses or DEFAULT_STATUSES), jobs, not no_cache)
+    if lang is not None and not LANGUAGE.fullmatch(lang):
+        raise click.UsageError(f"--lang {lang}: a language is a tag such as de or pt-BR")
+    if lang is None and untranslated is not None:
+        raise click.UsageError("--untranslated goes with --lang")
+    wanted = sorted(statuses or DEFAULT_STATUSES)
+    asked = Asked(names, audience, strict, wanted, lang, untranslated or UNTRANSLATED[0], jobs, not no_cache)
     return CLEAN if current_build(root, folder, asked) else build(root, folder, asked)
 
 
 def current_build(root: Path, folder: Path, asked: Asked) -> bool:
     """Whether the packages on disk are what a build would make; it then says so."""
-    if not asked[-1]:
+    if not asked.use_cache:
         return False
     state = BankState(root, use_cache=True, needs_facts=False)
     if not state.is_current:
@@ -76,14 +103,14 @@ def current_build(root: Path, folder: Path, asked: Asked) -> bool:
     found = last_build(state.folder, request, folder)
     if found is not None:
         sys.stdout.write(
-            f"{folder}: nothing changed since the last build, {len(found) - 1} packages for the {asked[1]}\n"
+            f"{folder}: nothing changed since the last build, {len(found) - 1} packages for the {asked.audience}\n"
         )
     return found is not None
 
 
 def request_of(root: Path, folder: Path, asked: Asked, result: CheckResult) -> str:
     """A digest of everything that the packages follow from."""
-    return digest_of([fingerprint(), result.inputs, commit_mark(root), str(folder.resolve()), asked[:4]])
+    return digest_of([fingerprint(), result.inputs, commit_mark(root), str(folder.resolve()), asked[:-2]])
 
 
 def build(root: Path, folder: Path, asked: Asked) -> int:
@@ -94,16 +121,25 @@ def build(root: Path, folder: Path, asked: Asked) -> int:
     from exambank.export.place import MANIFEST
     from exambank.formats.contract import Audience
 
-    names, audience, strict, statuses, jobs, use_cache = asked
-    targets = names if names is not None else targets_of(root)
-    order = Order(root, folder, targets, Audience(audience), strict, frozenset(statuses), jobs, use_cache)
+    order = Order(
+        root,
+        folder,
+        asked.targets if asked.targets is not None else targets_of(root),
+        Audience(asked.audience),
+        asked.strict,
+        frozenset(asked.statuses),
+        asked.jobs,
+        asked.use_cache,
+        asked.lang,
+        asked.untranslated != UNTRANSLATED[0],
+    )
     try:
         built = run(order)
     except OSError as error:
         raise click.UsageError(f"{error.filename or folder}: {error.strerror}") from error
     if built.check is not None and not built.packages and not built.findings:
         return refused(root, built.check)
-    tell(built, root, folder, audience)
+    tell(built, root, folder, asked)
     if built.findings or built.check is None:
         return FINDINGS
     files = {package.name: package.sha256 for package in built.packages}
@@ -150,7 +186,7 @@ def refused(root: Path, result: CheckResult) -> int:
     return FINDINGS
 
 
-def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
+def tell(built: "Built", root: Path, folder: Path, asked: Asked) -> None:
     """Prints packages to standard output, losses and findings to standard error."""
     from exambank.report.losses import loss_report
 
@@ -160,12 +196,31 @@ def tell(built: "Built", root: Path, folder: Path, audience: str) -> None:
         click.echo("nothing was put in place", err=True)
         return
     left_out = ", ".join(f"{count} {status}" for status, count in built.left_out.items())
-    holds = "with keys: keep them from candidates" if audience == "instructor" else "without keys"
+    holds = "with keys: keep them from candidates" if asked.audience == "instructor" else "without keys"
+    what = f"items in {asked.lang}" if asked.lang is not None else "items"
+    tell_languages(built, asked)
     sys.stdout.write(
-        f"{built.items} items for the {audience} ({holds})" + (f"; left out: {left_out}" if left_out else "") + "\n"
+        f"{built.items} {what} for the {asked.audience} ({holds})"
+        + (f"; left out: {left_out}" if left_out else "")
+        + "\n"
     )
     for package in built.packages:
         sys.stdout.write(f"  {folder / package.name}  {size(package.size)}  sha256 {package.sha256[:16]}…\n")
+
+
+def tell_languages(built: "Built", asked: Asked) -> None:
+    """Says on standard error which items are missing in the language, or that translations are in no package."""
+    if asked.lang is None:
+        tags = ", ".join(f"{count} {tag}" for tag, count in built.translations.items())
+        if tags:
+            click.echo(f"translations are in no package without --lang: {tags}", err=True)
+        return
+    if built.untranslated:
+        click.echo(
+            f"left out, since they are not there in {asked.lang}: {plural(len(built.untranslated), 'item')}", err=True
+        )
+    for one in sorted(built.untranslated, key=lambda one: one.path):
+        click.echo(f"  {one.item_id}: {one.reason}", err=True)
 
 
 def size(count: int) -> str:

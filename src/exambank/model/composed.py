@@ -30,6 +30,11 @@ class Difference(Struct, frozen=True):
     mend: str
 
 
+def has_shares(source: Source | None) -> bool:
+    """Whether a percentage behind an option is its share of the points."""
+    return isinstance(source, OptionItem) and source.scoring == "per-option"
+
+
 def differences(source: Source, translation: Translation) -> Iterator[Difference]:
     """What keeps the translation from standing in for its source; nothing where it can."""
     if isinstance(source, Stimulus):

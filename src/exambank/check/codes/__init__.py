@@ -5,6 +5,7 @@ OTHER_CODES: dict[str, str] = {
     "EXP001": "exambank.check.codes.content_lost",
     "EXP003": "exambank.check.codes.package_differs",
     "EXP004": "exambank.check.codes.nothing_to_build",
+    "EXP005": "exambank.check.codes.not_translated",
     "FMT001": "exambank.check.codes.broken_entry",
     "FMT002": "exambank.check.codes.unknown_interaction",
     "FMT003": "exambank.check.codes.element_lost",
