@@ -54,7 +54,7 @@ def test_an_enemy_tells_its_stem(tmp_path: Path) -> None:
     file = work.change(STATES, "cognitive: apply", "enemies: [air-layers-001, nobody-001]")
     assert "Which layers lie below 50 km?" in str(said(work, file, "air-layers-001"))
     assert said(work, file, "nobody-001") is None
-    file = work.change(STATES, "enemies:", "variants:")
+    file = work.change(STATES, "cognitive: apply", "variants: [air-layers-001]")
     assert "Which layers lie below 50 km?" in str(said(work, file, "air-layers-001"))
 
 
