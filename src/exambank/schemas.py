@@ -16,7 +16,9 @@ from exambank.model.form import Form
 from exambank.model.stimulus import Stimulus
 from exambank.model.translation import Translation
 from exambank.model.validation import Item
+from exambank.report.counts import CountsObject
 from exambank.report.plain_json import FindingsObject
+from exambank.report.settings import SettingsObject
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 HOME = "https://exambank.dev/schemas"  # an identifier, not an address that is fetched
@@ -37,6 +39,10 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "blueprint": lambda: schema_of("blueprint", "blueprint.yaml: what a form holds", Blueprint),
     "form": lambda: schema_of("form", "forms/NAME.yaml: an assembled form as a lock file", Form),
     "findings": lambda: schema_of("findings", "The output of exambank check --format json", FindingsObject),
+    "counts": lambda: schema_of("counts", "The output of exambank check --statistics --format json", CountsObject),
+    "settings": lambda: schema_of(
+        "settings", "The output of exambank check --show-settings --format json", SettingsObject
+    ),
     "coverage": lambda: schema_of("coverage", "The output of exambank coverage --format json", CoverageObject),
     "manifest": lambda: schema_of("manifest", "manifest.json beside the packages of a build", Manifest),
     "package": package_schema,

@@ -6,10 +6,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests.cli.conftest import BANK
 
 from exambank.check.rules import RULES
 from exambank.cli.group import run
+from exambank.schemas import schema_text
 
 BANK_YAML = """\
 check:
@@ -28,6 +30,7 @@ severity = {OPT001 = "warning"}
 ratio = 1.5
 """
 
+SCHEMA = Draft202012Validator(json.loads(schema_text("settings")))
 Shown = dict[str, tuple[object, str]]
 
 
@@ -45,7 +48,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> Shown:
     assert run(["check", "--show-settings", "--format", "json", *arguments]) == 0
-    banks = json.loads(capsys.readouterr().out)
+    data = json.loads(capsys.readouterr().out)
+    SCHEMA.validate(data)
+    banks = data["banks"]
     assert [one["bank"] for one in banks] == ["bank"]
     names = [one["name"] for one in banks[0]["settings"]]
     assert len(names) == len(set(names))

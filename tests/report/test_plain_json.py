@@ -10,7 +10,9 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
 from exambank.finding import Finding, Place, Severity
+from exambank.report import counts
 from exambank.report.plain_json import FindingsObject, write
+from exambank.schemas import schema_text
 
 SCHEMA = Draft202012Validator(TypeAdapter(FindingsObject).json_schema())
 words = st.text(max_size=20)
@@ -52,3 +54,11 @@ def test_a_finding_in_full() -> None:
 def test_a_file_name_that_is_no_utf_8() -> None:
     found = Finding("A", "a", Severity.ERROR, "m", "m", Place("bank/\udcff.md"))
     assert written([found], 1)["findings"][0]["path"] == "bank/?.md"
+
+
+@settings(max_examples=50)
+@given(st.lists(findings, max_size=4))
+def test_counts_keep_to_their_schema_and_leave_none_out(found: list[Finding]) -> None:
+    data = json.loads(counts.as_json(found))
+    Draft202012Validator(json.loads(schema_text("counts"))).validate(data)
+    assert sum(one["count"] for one in data["rules"]) == len(found)

@@ -166,7 +166,8 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
 def settings_shown(roots: Iterable[Path], given: Given, format_: str) -> int:
     """Prints the settings of each bank; where one cannot be read, what is wrong with it, on standard error."""
     from exambank.check.bank_files import read_bank_files
-    from exambank.cli import settings_shown as shown
+    from exambank.cli.settings_shown import settings as settings_of_bank
+    from exambank.report.settings import WRITERS as SETTINGS_WRITERS
 
     origins = origins_of(given)
     settings = []
@@ -174,8 +175,8 @@ def settings_shown(roots: Iterable[Path], given: Given, format_: str) -> int:
     for root in roots:
         files = read_bank_files(root, {name: value for name, (value, _) in origins.items()})
         faults += [from_here(finding, root) for finding in files.findings]
-        settings.append((path_from_here(root), list(shown.settings(files, origins))))
-    sys.stdout.write(shown.WRITERS[format_](settings))
+        settings.append((path_from_here(root), list(settings_of_bank(files, origins))))
+    sys.stdout.write(SETTINGS_WRITERS[format_](settings))
     if faults:
         write_report(faults, 0, "text", sys.stderr)
     return FINDINGS if faults else CLEAN

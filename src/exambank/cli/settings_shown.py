@@ -1,8 +1,6 @@
 """Every setting of the checks of a bank, with its value and where it is from."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -13,22 +11,10 @@ from exambank.cli.paths import path_from_here
 from exambank.config import CHECK, tool_table
 from exambank.finding import FieldPath
 from exambank.model.check_settings import CheckSettings
-from exambank.report.terminal import shown
+from exambank.report.settings import Setting
 from exambank.source.discover import BANK_FILE
 
 NESTED = ("severity", "limits", "per_path")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A setting's name with dots, its value as JSON holds it, and its origin: `default`, a file and line, an option."""
-
-    name: str
-    value: Any
-    origin: str
-
-
-BankSettings = Sequence[tuple[str, Sequence[Setting]]]  # by the bank's folder
 
 
 def settings(files: BankFiles, asked: Mapping[str, tuple[Any, str]]) -> Iterator[Setting]:
@@ -70,29 +56,3 @@ def _origin(files: BankFiles, name: str, asked: Mapping[str, tuple[Any, str]]) -
     if table is not None and name in files.tool.model_fields_set:
         return lambda at: f"{path_from_here(table.path)}:{table.line_of(at[-1])}"
     return lambda _: DEFAULT
-
-
-def as_text(banks: BankSettings) -> str:
-    """A table a bank: name, origin, value."""
-    lines = []
-    for folder, found in banks:
-        rows = [(one.name, one.origin, json.dumps(one.value, ensure_ascii=False)) for one in found]
-        widths = [max(len(row[column]) for row in rows) for column in range(2)]
-        lines.append(f"{folder}:")
-        lines += [f"  {name:{widths[0]}}  {origin:{widths[1]}}  {value}" for name, origin, value in rows]
-    return "".join(shown(line) + "\n" for line in lines)
-
-
-def as_json(banks: BankSettings) -> str:
-    """A list of banks."""
-    data = [
-        {
-            "bank": folder,
-            "settings": [{"name": one.name, "value": one.value, "origin": one.origin} for one in found],
-        }
-        for folder, found in banks
-    ]
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-WRITERS: dict[str, Callable[[BankSettings], str]] = {"text": as_text, "json": as_json}

@@ -1,4 +1,4 @@
-"""How many findings each rule has, most first."""
+"""How many findings each rule has, most first; the JSON's schema is schemas/counts.schema.json."""
 
 import json
 from collections import defaultdict
@@ -18,6 +18,13 @@ class CountObject(TypedDict):
     count: int
     fixable: int
     unsafely_fixable: int
+
+
+class CountsObject(TypedDict):
+    """What `check --statistics --format json` prints."""
+
+    format: int
+    rules: list[CountObject]
 
 
 def counts(findings: Sequence[Finding]) -> list[CountObject]:
@@ -50,8 +57,9 @@ def mends(rule: CountObject) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """A list of objects."""
-    return json.dumps(counts(findings), ensure_ascii=False, indent=1) + "\n"
+    """One object with a list of rules."""
+    data: CountsObject = {"format": 1, "rules": counts(findings)}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 WRITERS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json}
