@@ -11,12 +11,13 @@ from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.markdown import markdown, reads_back
 from exambank.richtext.plain import blocks_of, inlines_of
 from exambank.richtext.rewrite import rewritten
-from exambank.richtext.tree import HtmlBlock, InlineHtml, Tree
+from exambank.richtext.tree import BulletList, HtmlBlock, InlineHtml, Tree
 from exambank.source.read import SourceFile, canonical_text, decode
 from exambank.syntax import document as syntax
 from exambank.syntax import front_matter
 from exambank.syntax.body import Body, Entry, Passage, Section
 from exambank.syntax.document import Document
+from exambank.syntax.plain_body import GAP
 
 NOT_FORMATTED = ("FMT010", "not-formatted")
 ORDER = (
@@ -148,9 +149,15 @@ def _parts(body: Body) -> Iterator[str]:
 
 
 def _section(section: Section) -> str:
-    if section.title == "Answer" and section.entries:
+    if is_list(section) if section.title.startswith(GAP) else section.title == "Answer" and section.entries:
         return entries(section.entries)
     return canonical(section.body)
+
+
+def is_list(section: Section) -> bool:
+    """Whether a section is one list and nothing else, so that its entries say all."""
+    blocks = passage_tree(section.body)
+    return len(blocks) == 1 and isinstance(blocks[0], BulletList)
 
 
 def entries(found: tuple[Entry, ...]) -> str:

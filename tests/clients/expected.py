@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
+from exambank.model.interactions.cloze import ClozeItem, Gap
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
 
-Response = list[str] | str
+Response = list[str] | str | dict[str, str]  # of gaps by name
 
 
 def expected(item: AnyItem) -> Iterator[tuple[Response, Decimal]]:
@@ -23,12 +24,33 @@ def expected(item: AnyItem) -> Iterator[tuple[Response, Decimal]]:
         step = max(abs(most) / 1000, Decimal("0.001"))
         yield format(least - step, "f"), Decimal(0)
         yield format(most + step, "f"), Decimal(0)
+    elif isinstance(item, ClozeItem):
+        yield from _filled(item)
     else:
         for text in (answer.text for answer in item.answers if not answer.is_pattern):
             yield text, item.points
             if text.swapcase() != text:
                 yield text.swapcase(), item.points if item.case == "ignore" else Decimal(0)
         yield "none of these", Decimal(0)
+
+
+def _filled(item: ClozeItem) -> Iterator[tuple[Response, Decimal]]:
+    """All gaps rightly, by each answer that is accepted; then each gap wrongly or not at all, the others rightly."""
+    right = {gap.id: _rights(gap) for gap in item.gaps}
+    for number in range(max(map(len, right.values()))):
+        yield {name: words[min(number, len(words) - 1)] for name, words in right.items()}, item.points
+    for gap, points in zip(item.gaps, item.points_by_gap(), strict=True):
+        left = item.points - points if item.scoring == "per-gap" else Decimal(0)
+        best = {name: words[0] for name, words in right.items()}
+        wrong = [option.id for option in gap.options if not option.is_key] or ["none of these"]
+        yield {**best, gap.id: wrong[0]}, left
+        yield {name: word for name, word in best.items() if name != gap.id}, left
+        if not gap.is_dropdown and best[gap.id].swapcase() != best[gap.id]:
+            yield {**best, gap.id: best[gap.id].swapcase()}, item.points if item.case == "ignore" else left
+
+
+def _rights(gap: Gap) -> list[str]:
+    return [option.id for option in gap.keys] or [one.text for one in gap.answers if not one.is_pattern]
 
 
 def _chosen(item: OptionItem) -> Iterator[list[str]]:

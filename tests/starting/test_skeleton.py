@@ -56,7 +56,7 @@ def test_a_skeleton_is_an_item_that_check_refuses_for_its_placeholders(
     findings = [finding for finding in check_bank(bank, use_cache=False).findings if finding.place.path == path]
     assert {finding.code for finding in findings} == {"STR017", "KEY001"}
     assert len([finding for finding in findings if finding.code == "STR017"]) == data.count(b"TODO") - (
-        interaction in ("numeric", "short-text")  # the placeholder among the accepted answers
+        interaction in ("numeric", "short-text", "cloze")  # the placeholder among the accepted answers
     )
 
 

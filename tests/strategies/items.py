@@ -9,14 +9,15 @@ from tests.strategies.trees import lines, paragraphs, short_trees, words
 
 from exambank.formats.contract import Unit
 from exambank.model.base import AiUse, Review
-from exambank.model.identity import option_id
+from exambank.model.identity import gap_option_id, option_id
 from exambank.model.interactions.choice import ChoiceItem, MultipleResponseItem, TrueFalseItem
+from exambank.model.interactions.cloze import ClozeItem, with_blanks
 from exambank.model.interactions.numeric import NumericItem
-from exambank.model.interactions.short_text import ShortTextItem
+from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.text import RichText
-from exambank.richtext.tree import Paragraph, Text
+from exambank.richtext.tree import Block, BulletList, Emphasis, Inline, Link, Paragraph, Table, Text
 
 PICTURES = {
     "a.png": "media/00112233445566778899aabbccddeeff.png",
@@ -151,13 +152,75 @@ def short_texts(draw: st.DrawFn) -> ShortTextItem:
     return ShortTextItem.model_validate(values)
 
 
+@st.composite
+def _gaps(draw: st.DrawFn, item_id: str, name: str) -> dict[str, Any]:
+    """A dropdown, or a gap to type into, some of whose texts are patterns."""
+    if draw(st.booleans()):
+        count = draw(st.integers(2, 4))
+        key = draw(st.integers(0, count - 1))
+        options = _options(draw, item_id, [n == key for n in range(count)], shares=False)
+        for option in options:
+            option["id"] = gap_option_id(item_id, name, option["text"])
+        return {"id": name, "options": options}
+    answers = draw(st.lists(lines, min_size=1, max_size=3, unique_by=str.casefold))
+    return {
+        "id": name,
+        "answers": [
+            {"text": text, "is_pattern": draw(st.integers(0, 4)) == 0, "feedback": draw(maybe_text)} for text in answers
+        ],
+    }
+
+
+def _gap_links(names: list[str], words: list[str]) -> tuple[Inline, ...]:
+    return tuple(
+        part
+        for name, word in zip(names, words, strict=True)
+        for part in (Text("is "), Emphasis((Link(f"#{name}", "", (Text(word),)),)), Text(" so "))
+    )
+
+
+@st.composite
+def clozes(draw: st.DrawFn) -> ClozeItem:
+    """One to four gaps of either kind, within paragraphs, lists and tables, with an author's words in them or none."""
+    values = _base(draw)
+    names = [f"gap-{name}" for name in draw(st.permutations(("a", "b", "second-one", "4")))]
+    names = names[: draw(st.integers(1, 4))]
+    links = _gap_links(names, [draw(st.sampled_from(("____", "the key"))) for _ in names])
+    block: Block = Paragraph(links)
+    block = draw(st.sampled_from((block, BulletList(((block,),), True), Table(("",), ((Text("a"),),), ((links,),)))))
+    before = draw(texts)
+    values["stem"] = RichText(None, (*before.tree, block)) if draw(st.booleans()) else RichText(None, (block,))
+    values["gaps"] = [draw(_gaps(values["id"], name)) for name in names]
+    values["scoring"] = draw(st.sampled_from(("all-or-nothing", "per-gap")))
+    values.update(case=draw(st.sampled_from(("exact", "ignore"))), shuffle=draw(st.booleans()))
+    return ClozeItem.model_validate(values)
+
+
+def with_other_keys(item: ClozeItem) -> ClozeItem:
+    """The item with another key in each dropdown, other accepted texts, and other words in its gaps."""
+    gaps = [
+        gap.model_copy(
+            update={
+                "options": tuple(
+                    option.model_copy(update={"is_key": before.is_key, "feedback": None})
+                    for option, before in zip(gap.options, (*gap.options[1:], *gap.options[:1]), strict=True)
+                ),
+                "answers": (TextAnswer(text="other"),) if gap.answers else (),
+            }
+        )
+        for gap in item.gaps
+    ]
+    changes = {"gaps": tuple(gaps), "rationale": None, "scoring": "per-gap", "case": "exact"}
+    return item.model_copy(update={**changes, "stem": with_blanks(item.stem)})
+
+
 items: st.SearchStrategy[AnyItem] = st.one_of(choices(), multiple_responses(), true_falses(), numerics(), short_texts())
 
 
 @st.composite
-def units_of_items(draw: st.DrawFn) -> Unit:
+def units_of_items(draw: st.DrawFn, of: st.SearchStrategy[AnyItem] = items) -> Unit:
     """An item before projection, with its stimulus and its pictures."""
-    item = draw(items)
+    item = draw(of)
     stimulus = None
     if draw(st.booleans()):
         stimulus = Stimulus(id=draw(ids), text=draw(texts))

@@ -165,6 +165,8 @@ def _write(
     formats: list[Format] = _job["formats"]
     for format_ in formats:
         result.losses += losses(format_.name, format_.denied, used, ready_item.item.id, path)
+        if any(denial.leaves_out and feature in used for feature, denial in format_.denied.items()):
+            continue
         kind = dropped(format_), format_.keeps_markdown
         if kind not in projected:
             unit = unit_of(ready_item, kind[0])

@@ -9,6 +9,7 @@ from exambank.export.pictures import picture_names
 from exambank.formats.contract import Audience, Format, ReadItem, Unit, format_named
 from exambank.formats.feature import Feature, project
 from exambank.keys.audience import candidate_view
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -60,6 +61,8 @@ def has_key(item: AnyItem) -> bool:
     """Whether anything is left that could be scored as right."""
     if isinstance(item, NumericItem | ShortTextItem):
         return bool(item.answers)
+    if isinstance(item, ClozeItem):  # without one of them nobody gets all of the points
+        return all(gap.keys or gap.answers for gap in item.gaps)
     return any(option.is_key for option in item.options)
 
 

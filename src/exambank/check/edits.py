@@ -9,7 +9,8 @@ from exambank.syntax.document import Document
 from exambank.syntax.positions import Lines, whole_place
 
 WHOLE = ("text",)  # the file's whole text
-SHOWN = frozenset({"stem", "options", "hint"})  # a change to these makes a new version of an approved item (LIF003)
+# a change to these makes a new version of an approved item (LIF003)
+SHOWN = frozenset({"stem", "options", "gaps", "hint"})
 
 
 def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
@@ -25,7 +26,7 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
         return None
     changes = tuple(dict.fromkeys([*fix.changes, *[name for name, _ in renamed]]))
     is_seen = document.fields.get("status") in APPROVED and not SHOWN.isdisjoint(changes)
-    has_new_ids = any(name == "options" for name, _ in renamed)  # an option's id follows from its text
+    has_new_ids = any(name in ("options", "gaps") for name, _ in renamed)  # an option's id follows from its text
     return Fix(fix.title, fix.is_safe and not is_seen and not has_new_ids, changes, placed)
 
 

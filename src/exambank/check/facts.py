@@ -12,6 +12,7 @@ from exambank.check.wording import Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, stimulus_digest, text_digest
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.plain import inlines_of
@@ -205,4 +206,6 @@ def key_path(item: AnyItem) -> FieldPath:
     """The field that holds the first key."""
     if isinstance(item, OptionItem):
         return ("options", next((number for number, option in enumerate(item.options) if option.is_key), 0))
+    if isinstance(item, ClozeItem):
+        return ("gaps", item.gaps[0].id)
     return ("answers", 0)

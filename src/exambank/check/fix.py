@@ -12,6 +12,7 @@ from exambank.source.read import SourceFile, canonical_text, decode
 from exambank.syntax import document as syntax
 from exambank.syntax.body import Entry
 from exambank.syntax.document import Document
+from exambank.syntax.plain_body import GAP
 from exambank.syntax.positions import line_starts
 
 ANSWERS = "answers"
@@ -104,7 +105,7 @@ def is_kept(file: SourceFile, text: str, fixes: Sequence[Fix]) -> bool:
     before, after = _parsed(file.path, file.text), _parsed(file.path, text)
     if (before.body is None) is not (after.body is None):
         return False
-    if not _same_options(before, after, "options" in changes):
+    if _gap_marks(before) != _gap_marks(after) or not _same_options(before, after, "options" in changes):
         return False
     old, new = dict(parts(before)), dict(parts(after))
     if {name: part for name, part in old.items() if name not in changes} != {
@@ -127,8 +128,15 @@ def parts(document: Document) -> Iterator[tuple[str, object]]:
         return
     yield "stem", document.body.stem.source
     yield "feedback", [entry.feedback.source if entry.feedback else None for entry in _entries(document)]
+    yield "gaps", [gap.body.source for gap in from_syntax.gap_sections(document.body).values()]
     for section in document.body.sections:
+        if section.title.startswith(GAP):
+            continue
         yield ANSWERS if section.title == "Answer" else section.title.lower(), section.body.source
+
+
+def _gap_marks(document: Document) -> list[list[str]]:
+    return [[entry.mark for entry in gap.entries] for gap in from_syntax.gap_sections(document.body).values()]
 
 
 def _same_options(before: Document, after: Document, may_change: bool) -> bool:

@@ -10,6 +10,7 @@ from exambank.richtext.from_tokens import parsed, passage_tree
 from exambank.richtext.rewrite import rewritten
 from exambank.syntax.body import Passage
 from exambank.syntax.document import Document
+from exambank.syntax.plain_body import GAP
 
 CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 
@@ -43,6 +44,9 @@ def _passages(document: Document) -> Iterator[tuple[str, Passage]]:
         if entry.feedback is not None:
             yield "feedback", entry.feedback
     for section in body.sections:
+        if section.title.startswith(GAP):
+            yield "gaps", section.body
+            continue
         yield "answers" if section.title == "Answer" else section.title.lower(), section.body
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from exambank.finding import FieldPath
+from exambank.model.interactions.choice import Option
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
@@ -29,17 +31,31 @@ def whole_source(item: AnyItem) -> str:
 def _fields(item: AnyItem) -> list[tuple[FieldPath, RichText]]:
     found: list[tuple[FieldPath, RichText]] = [(("stem",), item.stem)]
     if isinstance(item, NumericItem | ShortTextItem):
-        answers: Sequence[NumericAnswer | TextAnswer] = item.answers
-        for number, answer in enumerate(answers):
-            if answer.feedback is not None:
-                found.append((("answers", number, "feedback"), answer.feedback))
+        _add_feedback(found, (), item.answers)
+    elif isinstance(item, ClozeItem):
+        for gap in item.gaps:
+            _add_options(found, ("gaps", gap.id), gap.options)
+            _add_feedback(found, ("gaps", gap.id), gap.answers)
     else:
-        for number, option in enumerate(item.options):
-            found.append((("options", number, "text"), option.text))
-            if option.feedback is not None:
-                found.append((("options", number, "feedback"), option.feedback))
+        _add_options(found, (), item.options)
     if item.rationale is not None:
         found.append((("rationale",), item.rationale))
     if item.hint is not None:
         found.append((("hint",), item.hint))
     return found
+
+
+Fields = list[tuple[FieldPath, RichText]]
+
+
+def _add_options(found: Fields, at: FieldPath, options: Sequence[Option]) -> None:
+    for number, option in enumerate(options):
+        found.append(((*at, "options", number, "text"), option.text))
+        if option.feedback is not None:
+            found.append(((*at, "options", number, "feedback"), option.feedback))
+
+
+def _add_feedback(found: Fields, at: FieldPath, answers: Sequence[NumericAnswer | TextAnswer]) -> None:
+    for number, answer in enumerate(answers):
+        if answer.feedback is not None:
+            found.append(((*at, "answers", number, "feedback"), answer.feedback))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from exambank.coverage.counts import Coverage, ObjectiveCoverage
 
 LISTED = 20  # objectives shown before the prompt
-INTERACTIONS = ("choice", "multiple-response", "true-false", "numeric", "short-text")
+INTERACTIONS = ("choice", "multiple-response", "true-false", "numeric", "short-text", "cloze")
 
 
 @click.command("new")

@@ -10,13 +10,15 @@ from typing import Any
 
 import msgspec
 
-from exambank.model.interactions.choice import MultipleResponseItem, OptionItem, TrueFalseItem
+from exambank.model.interactions.choice import MultipleResponseItem, Option, OptionItem, TrueFalseItem
+from exambank.model.interactions.cloze import ClozeItem, Gap, with_blanks
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.texts import texts_of
 from exambank.richtext.plain import blocks_of, inlines_of
+from exambank.richtext.text import RichText
 from exambank.richtext.tree import (
     CodeBlock,
     HtmlBlock,
@@ -24,7 +26,9 @@ from exambank.richtext.tree import (
     InlineHtml,
     Math,
     MathBlock,
+    Paragraph,
     Table,
+    Text,
     Tree,
 )
 
@@ -52,6 +56,12 @@ class Feature(StrEnum):
     SEVERAL_ANSWERS = "several accepted answers"
     PATTERN = "pattern as an answer"
     EXACT_CASE = "capitals that matter"
+    TEXT_GAPS = "gaps to type into"
+    DROPDOWNS = "gaps with a dropdown"
+    MIXED_GAPS = "gaps to type into beside dropdowns"
+    DROPDOWN_MARKUP = "markup, pictures or formulae in a dropdown"
+    GAP_FEEDBACK = "feedback of a gap"
+    WHOLE_CLOZE = "all-or-nothing scoring of several gaps"
     NOTES = "notes for authors"
     METADATA = "metadata"
 
@@ -61,13 +71,15 @@ class Denial:
     """Why a format does not hold a feature, what becomes of it, and where that is known from.
 
     `is_dropped` is False where the package says it all but the client is known to make less of it: then nothing is
-    taken out before writing. `is_content` is False for what neither candidates nor scores ever see.
+    taken out before writing. With `leaves_out` the item is not written at all. `is_content` is False for what neither
+    candidates nor scores ever see.
     """
 
     outcome: str
     source: str
     is_dropped: bool = True
     is_content: bool = True
+    leaves_out: bool = False  # the whole item
 
 
 SMALL = Decimal("0.0001")
@@ -132,6 +144,9 @@ def _interaction_features(item: AnyItem) -> Iterator[Feature]:
     if isinstance(item, NumericItem | ShortTextItem):
         yield from _answer_features(item)
         return
+    if isinstance(item, ClozeItem):
+        yield from _gap_features(item)
+        return
     if any(option.feedback is not None for option in item.options):
         yield Feature.OPTION_FEEDBACK
     if item.shuffle and not isinstance(item, TrueFalseItem):  # True and False are shuffled nowhere
@@ -142,6 +157,27 @@ def _interaction_features(item: AnyItem) -> Iterator[Feature]:
             yield Feature.OWN_SHARES
     elif isinstance(item, MultipleResponseItem):
         yield Feature.ALL_OR_NOTHING
+
+
+def _gap_features(item: ClozeItem) -> Iterator[Feature]:
+    if item.text_gaps:
+        yield Feature.TEXT_GAPS
+        yield from (Feature.EXACT_CASE,) if item.case == "exact" else ()
+    if item.dropdowns:
+        yield Feature.DROPDOWNS
+        yield from (Feature.FREE_ORDER,) if item.shuffle else ()
+    if item.text_gaps and item.dropdowns:
+        yield Feature.MIXED_GAPS
+    if len(item.gaps) > 1 and item.scoring == "all-or-nothing":
+        yield Feature.WHOLE_CLOZE
+    options = [option for gap in item.gaps for option in gap.options]
+    answers = [answer for gap in item.gaps for answer in gap.answers]
+    if any(one.feedback is not None for one in options) or any(one.feedback is not None for one in answers):
+        yield Feature.GAP_FEEDBACK
+    if any(answer.is_pattern for answer in answers):
+        yield Feature.PATTERN
+    if any(not option.text.only_text for option in options):
+        yield Feature.DROPDOWN_MARKUP
 
 
 def _answer_features(item: NumericItem | ShortTextItem) -> Iterator[Feature]:
@@ -181,6 +217,10 @@ def project(item: AnyItem, denied: Collection[Feature]) -> AnyItem:
         if feature in denied:
             changes[name] = None
     changes.update(_without_entries(item, denied))
+    if isinstance(item, ClozeItem):
+        changes["stem"] = with_blanks(item.stem)
+        if Feature.EXACT_CASE in denied or not any(gap.answers for gap in changes["gaps"]):
+            changes["case"] = "ignore"
     if isinstance(item, ShortTextItem) and (Feature.EXACT_CASE in denied or not changes["answers"]):
         changes["case"] = "ignore"
     return item.model_copy(update=changes)
@@ -198,6 +238,8 @@ def _default(field: msgspec.structs.FieldInfo) -> Any:
 
 def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, Any]:
     gone: dict[str, Any] = {}
+    if isinstance(item, ClozeItem):
+        return {"gaps": tuple(_projected_gap(gap, denied) for gap in item.gaps)}
     if isinstance(item, OptionItem):
         if Feature.OPTION_FEEDBACK in denied:
             gone["feedback"] = None
@@ -212,3 +254,22 @@ def _without_entries(item: AnyItem, denied: Collection[Feature]) -> dict[str, An
     if Feature.PATTERN in denied and isinstance(item, ShortTextItem):
         answers = [answer for answer in answers if not getattr(answer, "is_pattern", False)]
     return {"answers": tuple(answers)}
+
+
+def _projected_gap(gap: Gap, denied: Collection[Feature]) -> Gap:
+    gone: dict[str, Any] = {"feedback": None} if Feature.GAP_FEEDBACK in denied else {}
+    answers = [one for one in gap.answers if not (one.is_pattern and Feature.PATTERN in denied)]
+    return gap.model_copy(
+        update={
+            "options": tuple(_plain_option(one, denied).model_copy(update=gone) for one in gap.options),
+            "answers": tuple(one.model_copy(update=gone) for one in answers),
+        }
+    )
+
+
+def _plain_option(option: Option, denied: Collection[Feature]) -> Option:
+    """The option of a dropdown; as plain text, where the format holds no more."""
+    if Feature.DROPDOWN_MARKUP not in denied or option.text.only_text:
+        return option
+    words = " ".join(option.text.plain.split())
+    return option.model_copy(update={"text": RichText(None, (Paragraph((Text(words),)),))})

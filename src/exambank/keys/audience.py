@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem, Gap, with_blanks
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -13,7 +14,7 @@ from exambank.richtext.tree import HtmlBlock, InlineHtml
 
 
 def candidate_view(item: AnyItem) -> AnyItem:
-    """The item without key, shares, feedback, rationale, accepted answers, notes and statistics.
+    """The item without key, shares, feedback, rationale, accepted answers, words written in gaps, notes and statistics.
 
     Units of numeric answers stay, since they stand beside the box that a candidate types in. Options whose order is
     free are put in order of their ids: authors tend to write the key first, and a package's files can be opened. Raw
@@ -22,11 +23,7 @@ def candidate_view(item: AnyItem) -> AnyItem:
     gone: dict[str, Any] = {"rationale": None, "notes": None, "difficulty": None}
     gone.update(suppress=(), reviews=(), ai=None)
     if isinstance(item, OptionItem):
-        secret = {"is_key": False, "share": None, "feedback": None}
-        shown = sorted(item.options, key=lambda option: option.id) if item.shuffle else item.options
-        gone["options"] = tuple(
-            option.model_copy(update=secret | {"text": without_html(option.text)}) for option in shown
-        )
+        gone["options"] = _shown(item.options, is_free=item.shuffle)
         gone["scoring"] = "all-or-nothing"
     elif isinstance(item, NumericItem):
         units = sorted({answer.unit for answer in item.answers if answer.unit})
@@ -34,9 +31,18 @@ def candidate_view(item: AnyItem) -> AnyItem:
     elif isinstance(item, ShortTextItem):
         gone["answers"] = ()
         gone["case"] = "ignore"
-    gone["stem"] = without_html(item.stem)
+    elif isinstance(item, ClozeItem):
+        gone["gaps"] = tuple(Gap(id=gap.id, options=_shown(gap.options, is_free=item.shuffle)) for gap in item.gaps)
+        gone.update(scoring="all-or-nothing", case="ignore")
+    gone["stem"] = without_html(with_blanks(item.stem) if isinstance(item, ClozeItem) else item.stem)
     gone["hint"] = without_html(item.hint) if item.hint is not None else None
     return item.model_copy(update=gone)
+
+
+def _shown(options: tuple[Option, ...], *, is_free: bool) -> tuple[Option, ...]:
+    secret = {"is_key": False, "share": None, "feedback": None}
+    shown = sorted(options, key=lambda option: option.id) if is_free else options
+    return tuple(option.model_copy(update=secret | {"text": without_html(option.text)}) for option in shown)
 
 
 def without_html(text: RichText) -> RichText:

@@ -1,6 +1,7 @@
 """What an item's key is, in one digest, and what its candidates see, in another."""
 
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem, Gap, with_blanks
 from exambank.model.interactions.numeric import NumericItem, write_answer
 from exambank.model.interactions.short_text import write_answer as write_text_answer
 from exambank.model.item import AnyItem
@@ -20,7 +21,18 @@ def key_of(item: AnyItem) -> list[str]:
         return sorted(option.id for option in item.keys)
     if isinstance(item, NumericItem):
         return sorted(map(write_answer, item.answers))
+    if isinstance(item, ClozeItem):
+        return _gap_keys(item)
     return [item.case, *sorted(map(write_text_answer, item.answers))]
+
+
+def _gap_keys(item: ClozeItem) -> list[str]:
+    """How gaps are scored, and each gap's keys or answers by its name; the gaps' order does not count."""
+    found = [
+        "\0".join([gap.id, *sorted([*(option.id for option in gap.keys), *map(write_text_answer, gap.answers)])])
+        for gap in item.gaps
+    ]
+    return [item.scoring, item.case if item.text_gaps else "", *sorted(found)]
 
 
 def keyed_words(item: AnyItem) -> list[str]:
@@ -30,7 +42,15 @@ def keyed_words(item: AnyItem) -> list[str]:
     if isinstance(item, NumericItem):
         return [write_answer(answer) for answer in item.answers]
     case = " (capitals count)" if item.case == "exact" else ""
+    if isinstance(item, ClozeItem):
+        return [f"{gap.id}: {_gap_words(gap, case)}" for gap in item.gaps]
     return [write_text_answer(answer) + case for answer in item.answers]
+
+
+def _gap_words(gap: Gap, case: str) -> str:
+    if gap.is_dropdown:
+        return " / ".join(" ".join(option.text.plain.split()) for option in gap.keys)
+    return " / ".join(write_text_answer(answer) for answer in gap.answers) + case
 
 
 def _option_words(item: OptionItem) -> list[str]:
@@ -51,8 +71,9 @@ def key_digest(item: AnyItem) -> str:
 
 def text_digest(item: AnyItem) -> str:
     """SHA-256 over what candidates see: stem, options in any order, hint and units, and the stimulus' id."""
+    stem = with_blanks(item.stem) if isinstance(item, ClozeItem) else item.stem
     shown = [
-        item.stem.normal_form,
+        stem.normal_form,
         item.hint.normal_form if item.hint else "",
         item.stimulus or "",
     ]
@@ -60,6 +81,8 @@ def text_digest(item: AnyItem) -> str:
         shown += sorted(option.text.normal_form for option in item.options)
     elif isinstance(item, NumericItem):
         shown += sorted({answer.unit or "" for answer in item.answers})
+    elif isinstance(item, ClozeItem):
+        shown += sorted(f"{gap.id}\0{option.text.normal_form}" for gap in item.gaps for option in gap.options)
     return digest_of(shown)
 
 

@@ -10,9 +10,10 @@ import msgspec
 
 from exambank.model.bad_value import BadValue
 from exambank.model.checked import checked
-from exambank.model.identity import option_id
+from exambank.model.identity import gap_option_id, option_id
 from exambank.model.interactions import numeric, short_text
 from exambank.model.interactions.choice import Option
+from exambank.model.interactions.cloze import gap_id, gap_targets
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.from_tokens import passage_tree
@@ -20,13 +21,15 @@ from exambank.richtext.text import RichText
 from exambank.richtext.tree import Paragraph, Text, Tree
 from exambank.syntax.body import Body, Entry, Passage, Section
 from exambank.syntax.document import Document
+from exambank.syntax.plain_body import GAP
 
 SHARE = re.compile(r"\s*\(([-+−]?\d{1,3}(?:\.\d+)?)\s*%\)$")
 HOUSE = "x-"
 TEXT_SECTIONS = {"Rationale": "rationale", "Hint": "hint", "Notes": "notes"}
 ANSWER_SECTION = "Answer"
 SECTIONS = (*TEXT_SECTIONS, ANSWER_SECTION)
-NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "answers", "house"})
+NOT_FRONT_MATTER = frozenset({"stem", "rationale", "hint", "notes", "options", "answers", "gaps", "house"})
+CLOZE = "cloze"
 TRUE_FALSE = frozenset({"true", "false"})
 
 
@@ -39,19 +42,44 @@ def interaction_of(document: Document) -> str | None:
     if isinstance(named, str):
         return named
     if _last[0] is not document.body:
-        _last[:] = document.body, _told_by(options_of(document.body))
+        _last[:] = document.body, _told_by(document.body)
     found: str | None = _last[1]
     return found
 
 
-def _told_by(entries: Sequence[Entry]) -> str | None:
-    """The interaction that an option list tells."""
+def _told_by(body: Body | None) -> str | None:
+    """The interaction that gaps or an option list tell."""
+    entries = options_of(body)
+    if body is None or has_gaps(body):
+        return None if body is None else CLOZE
     if not entries:
         return None
     keys = sum(entry.mark == "x" for entry in entries)
     if len(entries) == 2 and {entry.text.source.strip().lower() for entry in entries} == TRUE_FALSE:
         return "true-false"
     return "multiple-response" if keys > 1 else "choice"
+
+
+def has_gaps(body: Body) -> bool:
+    """Whether the body has a gap's section, or a gap in its stem."""
+    if any(one.title.startswith(GAP) for one in body.sections):
+        return True
+    return "](#" in body.stem.source and any(gap_targets(_rich(body.stem)))
+
+
+def gap_sections(body: Body | None) -> dict[str, Section]:
+    """The sections of gaps by their anchor, the first of each."""
+    found: dict[str, Section] = {}
+    for one in body.sections if body is not None else ():
+        anchor = gap_id(one.title)
+        if anchor is not None:
+            found.setdefault(anchor, one)
+    return found
+
+
+def is_dropdown(gap: Section) -> bool:
+    """Whether the entries of a gap's section are options, or were meant to be."""
+    return any(entry.mark for entry in gap.entries)
 
 
 def takes_options(document: Document) -> bool:
@@ -80,7 +108,11 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     values = front_matter_values(document.fields, defaults, model.__struct_fields__)
     values["interaction"] = interaction
     values.update(body_texts(body))
-    if "options" in model.__struct_fields__:
+    if interaction == CLOZE:
+        values["gaps"] = _gaps(document, values["stem"])
+        if values.get("scoring") == "per-option" and "scoring" not in document.fields:  # the bank's default
+            values["scoring"] = "per-gap"
+    elif "options" in model.__struct_fields__:
         values["options"] = _options(document, values.get("scoring") == "per-option")
     else:
         values["answers"] = _answers(document, interaction)
@@ -181,11 +213,41 @@ def _without_share(blocks: Tree) -> Tree:
     return (*blocks[:-1], Paragraph(kept))
 
 
+def _gaps(document: Document, stem: RichText) -> list[dict[str, Any]]:
+    """The gaps in the order of the text; each gets a place by its number, for what the model may say of it."""
+    sections = gap_sections(document.body)
+    found: list[dict[str, Any]] = []
+    for anchor in dict.fromkeys(gap_targets(stem)):
+        if anchor not in sections:
+            continue
+        gap = sections[anchor]
+        document.places.fields["gaps", len(found)] = gap.heading
+        if is_dropdown(gap):
+            found.append({"id": anchor, "options": _gap_options(document, anchor, gap)})
+        else:
+            found.append({"id": anchor, "answers": _typed(gap.entries, short_text.read_answer)})
+    return found
+
+
+def _gap_options(document: Document, gap: str, found: Section) -> list[Option]:
+    item_id = str(document.fields.get("id", ""))
+    options: list[Option] = []
+    for entry in found.entries:
+        text = _rich(entry.text)
+        feedback = _rich(entry.feedback) if entry.feedback is not None else None
+        name = gap_option_id(item_id, gap, text)
+        options.append(Option(id=name, text=text, is_key=entry.mark == "x", feedback=feedback))
+    return options
+
+
 def _answers(document: Document, interaction: str) -> list[dict[str, Any]]:
     found = section(document.body, ANSWER_SECTION)
-    entries: Sequence[Entry] = found.entries if found else ()
     read: Callable[[str], dict[str, object] | None]
     read = numeric.read_answer if interaction == "numeric" else short_text.read_answer
+    return _typed(found.entries if found else (), read)
+
+
+def _typed(entries: Sequence[Entry], read: Callable[[str], dict[str, object] | None]) -> list[dict[str, Any]]:
     answers: list[dict[str, Any]] = []
     for entry in entries:
         answer = dict(read(answer_text(entry)) or {})

@@ -5,6 +5,11 @@ import hashlib
 from exambank.richtext.text import RichText
 
 
+def gap_option_id(item_id: str, gap: str, text: RichText) -> str:
+    """The id of an option in a gap's dropdown: two gaps may offer the same word."""
+    return option_id(f"{item_id}\0{gap}", text)
+
+
 def option_id(item_id: str, text: RichText) -> str:
     """An option's id: from the item and the option's text, so it survives reordering and tells nothing of the key.
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from exambank.model.interactions.choice import Option
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -15,7 +17,16 @@ def texts_of(item: AnyItem) -> Iterator[RichText]:
     if isinstance(item, NumericItem | ShortTextItem):
         yield from (answer.feedback for answer in item.answers if answer.feedback is not None)
         return
-    for option in item.options:
+    if isinstance(item, ClozeItem):
+        for gap in item.gaps:
+            yield from _option_texts(gap.options)
+            yield from (answer.feedback for answer in gap.answers if answer.feedback is not None)
+        return
+    yield from _option_texts(item.options)
+
+
+def _option_texts(options: tuple[Option, ...]) -> Iterator[RichText]:
+    for option in options:
         yield option.text
         if option.feedback is not None:
             yield option.feedback

@@ -8,6 +8,7 @@ FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 MARK = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]")
 SHARE = re.compile(r"\([-+−]?[\d.,]+\s*%\)\s*$")
 FEEDBACK = re.compile(r"\s+>")
+GAP = re.compile(r"\[[^\[\]]*\](?=\(\s*<?#gap)", re.IGNORECASE)  # what an author writes in a gap may be the key
 SECTION = re.compile(r" {0,3}#")
 LEFT_OUT = "…"
 
@@ -15,7 +16,8 @@ LEFT_OUT = "…"
 def differences(path: str, before: str, after: str) -> Iterator[str]:
     """The lines that differ, as a unified diff without lines around them.
 
-    Marks and shares of options are left out, and all of a line in feedback or in a section (answers, rationale, notes).
+    Marks and shares of options and words in gaps are left out, and all of a line in feedback or in a section (answers,
+    rationale, notes).
     """
     shown_old, shown_new = untold(before.splitlines()), untold(after.splitlines())
     matcher = SequenceMatcher(None, before.splitlines(True), after.splitlines(True), autojunk=False)
@@ -51,7 +53,7 @@ def untold(lines: list[str]) -> list[str]:
         elif is_options:
             shown.append(SHARE.sub("(…)", MARK.sub(r"\1[…]", line)))
         else:
-            shown.append(line)
+            shown.append(GAP.sub("[…]", line))
     return shown
 
 

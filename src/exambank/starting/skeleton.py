@@ -163,6 +163,17 @@ TODO: the question, which a word or a few answer?
 
 - TODO
 """,
+    "cloze": """\
+TODO: a text with [____](#gap-a) to choose for, and [____](#gap-b) to write.
+
+## Gap a
+
+{options}
+
+## Gap b
+
+- TODO
+""",
 }
 RATIONALE = """
 ## Rationale

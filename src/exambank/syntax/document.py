@@ -1,5 +1,6 @@
 """A source file taken apart: front matter and body, before anything is known of items."""
 
+import re
 from typing import Any
 
 from msgspec import Struct, field
@@ -7,9 +8,12 @@ from msgspec import Struct, field
 from exambank.finding import FieldPath, Place
 from exambank.source.read import SourceFile, canonical_text
 from exambank.syntax import front_matter, plain_body
-from exambank.syntax.body import Body, Entry
+from exambank.syntax.body import Body, Entry, Section
+from exambank.syntax.plain_body import GAP
 from exambank.syntax.positions import Places, place_of
 from exambank.syntax.yaml_document import YamlFault
+
+APART = re.compile(r"[^\w\- ]")  # what an anchor leaves out of a title
 
 
 class Document(Struct):
@@ -98,6 +102,23 @@ def place_body(places: Places, body: Body) -> None:
         if section.title == "Answer":
             for index, entry in enumerate(section.entries):
                 place_entry(places, ("answers", index), entry)
+        elif section.title.startswith(GAP):
+            _place_gap(places, section)
+
+
+def _place_gap(places: Places, section: Section) -> None:
+    """A gap's entries stand in the field of its anchor."""
+    at = ("gaps", anchor_of(section.title))
+    places.fields.setdefault(at, section.heading)
+    kind = "options" if any(entry.mark for entry in section.entries) else "answers"
+    for index, entry in enumerate(section.entries):
+        if (*at, kind, index) not in places.fields:
+            place_entry(places, (*at, kind, index), entry)
+
+
+def anchor_of(title: str) -> str:
+    """The anchor that GitHub gives a heading."""
+    return APART.sub("", title.strip().lower()).replace(" ", "-")
 
 
 def place_entry(places: Places, at: FieldPath, entry: Entry) -> None:

@@ -26,6 +26,7 @@ LINE = re.compile(
 FLUSH = frozenset({"text", "row", "fence"})
 UNUSUAL = re.compile(r"[^\S \n]|\0")  # blanks that Python and CommonMark do not cut alike
 ANSWER = "Answer"
+GAP = "Gap "  # how the title of a gap's section begins
 COLUMN = 2  # of an entry's lines, from 0
 MARKED = 6  # where an option's text begins, from 0
 
@@ -126,14 +127,15 @@ class _Reader:
         title = self.lines[row][3:].strip()
         self.row += 1
         heading = Lines(((self.first_line + row, 4),), title)
-        if title != ANSWER:
+        if title != ANSWER and not title.startswith(GAP):
             return Section(title, heading, self.passage(), ())
         self.skip_blank()
-        if self.kind() != "bullet":
+        kind = self.kind()
+        if kind != "bullet" and (kind != "option" or title == ANSWER):
             self.row = row + 1
             return Section(title, heading, self.passage(), ())
         start = self.row
-        entries = self.entries("bullet", self.answer)
+        entries = self.entries(kind, self.option if kind == "option" else self.answer)
         end = self.row
         while not self.lines[end - 1]:
             end -= 1

@@ -8,7 +8,8 @@ import msgspec
 
 from exambank.formats.contract import Audience
 from exambank.formats.feature import AUTHORS_OWN, METADATA_FIELDS, Feature
-from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem, Gap
 from exambank.model.interactions.numeric import NumericAnswer
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -54,11 +55,37 @@ def content(
         found.update((f"metadata {name}", metadata[name]) for name in sorted(metadata))
     if isinstance(item, OptionItem):
         found.update(_options(item, is_candidate, tree))
+    elif isinstance(item, ClozeItem):
+        found.update(_cloze(item, is_candidate, tree))
     elif not is_candidate:
         found.update((f"answer {n}", answer) for n, answer in enumerate(_answers(item, tree)))
         if isinstance(item, ShortTextItem):
             found["case"] = item.case
     return found
+
+
+def _cloze(item: ClozeItem, is_candidate: bool, tree: Any) -> Content:
+    found: Content = {"shuffle": item.shuffle} if item.dropdowns else {}
+    if not is_candidate:
+        found["scoring"] = item.scoring
+        if item.text_gaps:
+            found["case"] = item.case
+    found.update((f"gap {n}", _gap(gap, is_candidate, tree)) for n, gap in enumerate(item.gaps, 1))
+    return found
+
+
+def _gap(gap: Gap, is_candidate: bool, tree: Any) -> Content:
+    found: Content = {"id": gap.id}
+    for number_, option in enumerate(gap.options, 1):
+        shown: Content = {"id": option.id, "text": tree(option.text)}
+        found[f"option {number_}"] = shown if is_candidate else shown | _secret(option, tree)
+    if not is_candidate:
+        found.update((f"answer {n}", answer) for n, answer in enumerate(_answers(gap, tree)))
+    return found
+
+
+def _secret(option: Option, tree: Any) -> Content:
+    return {"key": option.is_key, "feedback": tree(option.feedback)}
 
 
 def _options(item: OptionItem, is_candidate: bool, tree: Any) -> Content:
@@ -69,8 +96,7 @@ def _options(item: OptionItem, is_candidate: bool, tree: Any) -> Content:
     for number_, option in enumerate(item.options):
         shown: Content = {"id": option.id, "text": tree(option.text)}
         if not is_candidate:
-            shown["key"] = option.is_key
-            shown["feedback"] = tree(option.feedback)
+            shown.update(_secret(option, tree))
             if item.scoring == "per-option":
                 shown["share"] = round(shares[option.id], 4)
         found[f"option {number_ + 1}"] = shown

@@ -10,12 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.formats.asi.packages import asked, found, projected, reread, written
-from tests.strategies.items import units_of_items
+from tests.strategies.items import clozes, items, units_of_items, with_other_keys
 
 from exambank.formats.bank_json.schema import package_schema
 from exambank.formats.contract import Audience, Unit, format_named
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
@@ -32,7 +33,7 @@ def authored(unit: Unit) -> Unit:
     return Unit(item, stimulus, unit.pictures, unit.objective)
 
 
-units = units_of_items().map(authored)
+units = units_of_items(of=items | clozes()).map(authored)
 
 
 @SHARED
@@ -74,6 +75,8 @@ def test_other_keys_give_candidates_the_same_bytes(unit: Unit, data: st.DataObje
         keys = data.draw(st.permutations([option.is_key for option in item.options]))
         turned = [o.model_copy(update={"is_key": key}) for o, key in zip(item.options, keys, strict=True)]
         other = item.model_copy(update={"options": tuple(turned), "rationale": None, "difficulty": 0.1})
+    elif isinstance(item, ClozeItem):
+        other = with_other_keys(item)
     else:
         answers = tuple(one.model_copy(update={"feedback": None}) for one in item.answers[::-1])
         other = item.model_copy(update={"answers": answers})

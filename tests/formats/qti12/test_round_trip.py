@@ -6,13 +6,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.formats.asi.packages import asked, found, projected, reread, written
-from tests.strategies.items import units_of_items
+from tests.strategies.items import units_of_items, with_other_keys
 
 from exambank.building.load import has_key
 from exambank.formats.contract import Audience, Unit, format_named
 from exambank.keys.audience import candidate_view
 from exambank.model.identity import option_id
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
@@ -59,6 +60,8 @@ def test_other_keys_give_candidates_the_same_bytes(unit: Unit, data: st.DataObje
         keys = data.draw(st.permutations([option.is_key for option in item.options]))
         turned = [o.model_copy(update={"is_key": key}) for o, key in zip(item.options, keys, strict=True)]
         other = item.model_copy(update={"options": tuple(turned), "rationale": None})
+    elif isinstance(item, ClozeItem):
+        other = with_other_keys(item)
     else:
         answers = tuple(one.model_copy(update={"feedback": None}) for one in item.answers[::-1])
         other = item.model_copy(update={"answers": answers})

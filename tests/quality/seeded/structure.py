@@ -10,6 +10,12 @@ def numeric(item: Clean, answer: str) -> str:
     return f"{NUMERIC}{item.stem}\n\n## Answer\n\n- {answer}\n"
 
 
+def cloze(item: Clean, title: str) -> str:
+    """The item's stem with a gap behind it, and a section of this title."""
+    head = NUMERIC.replace("interaction: numeric\n", "")
+    return f"{head}{item.stem}\n\nIt is [____](#gap-a).\n\n## {title}\n\n- this\n- that\n"
+
+
 STRUCTURE = (
     seed("STR001", lambda item: b"\xef\xbb\xbf" + item.text.encode(), lambda item: item.asking("Què diu, naïve Zoë?")),
     seed(
@@ -35,6 +41,11 @@ STRUCTURE = (
     seed("STR011", lambda item: item.with_keys(4), lambda item: item.with_keys(3)),
     seed("STR012", lambda item: item.with_field("difficulty: 0.2"), lambda item: item.with_field("difficulty: 0.25")),
     seed("STR013", lambda item: numeric(item, "[5, 1]"), lambda item: numeric(item, "[1, 5]")),
+    seed(
+        "STR014",
+        lambda item: cloze(item, "Gap b"),
+        lambda item: cloze(item, "Gap a"),
+    ),
     seed(
         "STR016",
         lambda item: item.ending("## Rationales\n\nMore."),

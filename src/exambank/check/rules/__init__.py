@@ -18,6 +18,7 @@ RULES: dict[str, str] = {
     "STR011": "exambank.check.rules.structure.key_count",
     "STR012": "exambank.check.rules.structure.bad_difficulty",
     "STR013": "exambank.check.rules.structure.bad_numeric_answer",
+    "STR014": "exambank.check.rules.structure.gap_mismatch",
     "STR015": "exambank.check.rules.structure.broken_reference",
     "STR016": "exambank.check.rules.structure.unknown_section",
     "STR017": "exambank.check.rules.structure.placeholder_text",

@@ -50,5 +50,7 @@ def _answering(item: OptionItem, texts: Texts, pieces: Pieces) -> Answering:
         entries = [pieces.entry.format(option.id, points) for option in item.keys]
         declared += pieces.mapping.format(points, "".join(entries))
         template, rules = "map_response", pieces.map
-    feedback = [(option.id, texts.blocks(option.feedback)) for option in item.options if option.feedback is not None]
+    feedback = [
+        ("FEEDBACK", option.id, texts.blocks(option.feedback)) for option in item.options if option.feedback is not None
+    ]
     return Answering(declared, template, rules, pieces.show_chosen if feedback else "", tuple(feedback))

@@ -2,6 +2,7 @@
 
 from exambank.formats.asi import stylesheet
 from exambank.formats.asi.choice import choice
+from exambank.formats.asi.cloze import cloze
 from exambank.formats.asi.markup import Pieces, pieces
 from exambank.formats.asi.numbers import number
 from exambank.formats.asi.parts import Answering, Parts
@@ -11,6 +12,7 @@ from exambank.formats.asi.vocabulary import Vocabulary
 from exambank.formats.contract import Audience, Fragment, Unit
 from exambank.formats.imscp.manifest import resource
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
 from exambank.richtext.xhtml import attribute
@@ -88,19 +90,22 @@ def _parts(item: AnyItem, texts: Texts, named: Pieces, *, has_key: bool) -> Part
         return choice(item, texts, named, has_key=has_key)
     if isinstance(item, NumericItem):
         return numeric(item, texts, named, has_key=has_key)
+    if isinstance(item, ClozeItem):
+        return cloze(item, texts, named, has_key=has_key)
     return short_text(item, texts, named, has_key=has_key)
 
 
 def _response(parts: Parts, named: Pieces) -> str:
+    if parts.responses:
+        return parts.responses
     if parts.answering is None or not parts.answering.declared:
         return named.declaration.format(parts.cardinality, parts.base_type)
     return named.answered.format(parts.cardinality, parts.base_type, parts.answering.declared)
 
 
 def _feedback_outcomes(parts: Parts, answering: Answering, rationale: str | None, named: Pieces) -> str:
-    declared = ""
-    if answering.feedback:
-        declared += named.feedback_outcome.format("FEEDBACK", parts.cardinality)
+    outcomes = dict.fromkeys(outcome for outcome, _, _ in answering.feedback)
+    declared = "".join([named.feedback_outcome.format(outcome, parts.cardinality) for outcome in outcomes])
     if rationale is not None:
         declared += named.feedback_outcome.format("RATIONALE", "single")
     return declared
@@ -121,4 +126,4 @@ def _processing(answering: Answering, rationale: str | None, named: Pieces, vers
 def _feedback(answering: Answering, rationale: str | None, named: Pieces) -> str:
     """Rationale first: both QTI 3 players that we know lay what comes later on top, to be read and closed first."""
     shown = "" if rationale is None else named.feedback.format("RATIONALE", RATIONALE, rationale)
-    return shown + "".join([named.feedback.format("FEEDBACK", name, text) for name, text in answering.feedback])
+    return shown + "".join([named.feedback.format(*one) for one in answering.feedback])

@@ -19,6 +19,10 @@ DENIED: Mapping[Feature, Denial] = {
         "QTI 2.1 information model, patternMatch: patterns of XML Schema, always with capitals; qti-components 7.27 and"
         " qti3-item-player 1.1 read JavaScript's",
     ),
+    Feature.DROPDOWN_MARKUP: Denial(
+        "Options of a dropdown become plain text: formulae as TeX, pictures as their alternative text.",
+        "QTI 2.1 information model, inlineChoice: text only; players of QTI 3 show a list of plain texts",
+    ),
     Feature.NOTES: Denial("Notes for authors are left out.", "they are exported nowhere, by design", is_content=False),
     Feature.METADATA: Denial(
         "Version, objective, difficulty, status, references and the like are left out.",

@@ -42,6 +42,13 @@ class Pieces:
     prompt: str = "<prompt>{}</prompt>\n"
     option: str = '<simpleChoice identifier="{}">{}</simpleChoice>\n'
     text_box: str = '<textEntryInteraction responseIdentifier="RESPONSE"/>'
+    gap: str = '<responseDeclaration identifier="{}" cardinality="single" baseType="{}"/>\n'
+    gap_with_key: str = (
+        '<responseDeclaration identifier="{}" cardinality="single" baseType="{}">\n{}</responseDeclaration>\n'
+    )
+    gap_box: str = '<textEntryInteraction responseIdentifier="{}"/>'
+    dropdown: str = '<inlineChoiceInteraction responseIdentifier="{}" shuffle="{}">{}</inlineChoiceInteraction>'
+    dropdown_option: str = '<inlineChoice identifier="{}">{}</inlineChoice>'
     template: str = '<responseProcessing template="{}"/>\n'
     processing: str = "<responseProcessing{}>\n{}</responseProcessing>\n"
     match: str = (
@@ -76,9 +83,28 @@ class Pieces:
         '<stringMatch caseSensitive="{}"><variable identifier="RESPONSE"/>'
         '<baseValue baseType="string">{}</baseValue></stringMatch>'
     )
+    gap_match: str = '<match><variable identifier="{0}"/><correct identifier="{0}"/></match>'
+    gap_text: str = (
+        '<stringMatch caseSensitive="{}"><variable identifier="{}"/>'
+        '<baseValue baseType="string">{}</baseValue></stringMatch>'
+    )
+    any_of: str = "<or>{}</or>"
+    all_of: str = "<and>{}</and>"
+    whole_if: str = (
+        "<responseCondition><responseIf>{}"
+        '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
+        "</responseIf></responseCondition>\n"
+    )
+    add_if: str = (
+        "<responseCondition><responseIf>{}"
+        '<setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/>'
+        '<baseValue baseType="float">{}</baseValue></sum></setOutcomeValue>'
+        "</responseIf></responseCondition>\n"
+    )
     set_score: str = '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
     set_mark: str = '<setOutcomeValue identifier="{}"><baseValue baseType="identifier">{}</baseValue></setOutcomeValue>'
     show_chosen: str = '<setOutcomeValue identifier="FEEDBACK"><variable identifier="RESPONSE"/></setOutcomeValue>\n'
+    show_gap: str = '<setOutcomeValue identifier="{}"><variable identifier="{}"/></setOutcomeValue>\n'
     feedback: str = '<modalFeedback outcomeIdentifier="{}" identifier="{}" showHide="show">{}</modalFeedback>\n'
     test: str = (
         '<assessmentTest{root} identifier="{id}" title="{title}">\n{outcome}{limits}'

@@ -21,8 +21,9 @@ from exambank.formats.asi.element import (
 from exambank.formats.asi.faults import lost, refused, unknown
 from exambank.formats.asi.item import RATIONALE, STIMULUS, neutral_title
 from exambank.formats.asi.read_choice import options
+from exambank.formats.asi.read_cloze import gaps, is_cloze
 from exambank.formats.asi.read_text_box import answers
-from exambank.formats.asi.reading import Reading, detach, is_class
+from exambank.formats.asi.reading import TOOL, Reading, detach, is_class
 from exambank.formats.contract import ReadItem
 from exambank.model.base import ITEM_ID
 from exambank.model.item import INTERACTIONS, AnyItem
@@ -38,16 +39,17 @@ def read_item(root: _Element, path: str) -> ReadItem:
     """The item with its stimulus; where it cannot be one, the reasons."""
     body = child(root, "itemBody")
     found = [] if body is None else list(interactions(body))
+    has_gaps = is_cloze(found, is_ours=get(root, "toolName") == TOOL)
     read = READ.get(name_of(found[0])) if len(found) == 1 else None
-    if body is None or read is None:
+    if body is None or not (read or has_gaps):
         kinds = ", ".join(name_of(element) for element in found) or "none"
-        words = f"an item has one choiceInteraction or textEntryInteraction, this one has {kinds}"
+        words = f"an item has one choiceInteraction or textEntryInteraction, or gaps, this one has {kinds}"
         return ReadItem(path, None, None, (unknown(path, words),))
     _resolve_pictures(root, path)
     reading = Reading(root, found[0])
     identifier = item_id(get(root, "identifier"))
     stimulus = _stimulus(reading, body, identifier)
-    interaction, values = read(reading)
+    interaction, values = gaps(reading, found) if has_gaps or read is None else read(reading)
     values.update(_values(reading, body, identifier))
     if stimulus is not None:
         values["stimulus"] = stimulus.id
@@ -58,7 +60,7 @@ def read_item(root: _Element, path: str) -> ReadItem:
 
 def _item(interaction: str, values: dict[str, Any], path: str, findings: list[Finding]) -> AnyItem | None:
     model = INTERACTIONS[interaction]
-    if values.get("answers") == ():  # a package for candidates
+    if values.get("answers") == () or isinstance(values.get("gaps"), tuple):  # a package for candidates
         return model(**values)
     try:
         return model.model_validate(values)

@@ -1,5 +1,6 @@
 """One item's document while it is read: its declarations, its texts, and what of them had no form."""
 
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 
@@ -24,6 +25,13 @@ class Reading:
         self._parts: dict[str, list[_Element]] = {}
         for part in root:
             self._parts.setdefault(name_of(part), []).append(part)
+
+    def of(self, interaction: _Element) -> "Reading":
+        """The same item by another of its interactions."""
+        other = copy(self)
+        other.__dict__.pop("response", None)
+        other.interaction = interaction
+        return other
 
     def parts(self, name: str) -> list[_Element]:
         """The root's children of that name, as they were when the reading began."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exambank.formats.asi.markup import Pieces
 from exambank.formats.asi.numbers import number
-from exambank.formats.asi.parts import Answering, Parts
+from exambank.formats.asi.parts import Answering, Feedback, Parts
 from exambank.formats.asi.texts import Texts
 from exambank.model.interactions.numeric import NumericAnswer, NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
@@ -76,11 +76,11 @@ def _number_condition(answer: NumericAnswer, pieces: Pieces) -> str:
 
 def _feedback(
     texts_of_answers: Sequence[RichText | None], texts: Texts, pieces: Pieces
-) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+) -> tuple[list[str], tuple[Feedback, ...]]:
     """For each answer the rule that shows its feedback, or nothing; and the feedback by identifier."""
     named = [(f"answer-{n}", text) for n, text in enumerate(texts_of_answers, 1)]
     show = [pieces.set_mark.format("FEEDBACK", name) if text is not None else "" for name, text in named]
-    return show, tuple((name, texts.blocks(text)) for name, text in named if text is not None)
+    return show, tuple(("FEEDBACK", name, texts.blocks(text)) for name, text in named if text is not None)
 
 
 def _cases(conditions: Sequence[str], outcomes: Sequence[str], pieces: Pieces) -> str:

@@ -1,7 +1,7 @@
 """Reads exambank's own package item by item; what the schema refuses is told with a JSON pointer."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 from zipfile import ZipFile
@@ -24,6 +24,7 @@ from exambank.formats.contract import Audience, ReadItem
 from exambank.formats.zip_entry import ZipFault, open_entry, read_entry
 from exambank.model.base import Frozen
 from exambank.model.interactions.choice import Option
+from exambank.model.interactions.cloze import ClozeItem, Gap, gap_targets
 from exambank.model.interactions.numeric import NumericAnswer
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
@@ -103,6 +104,8 @@ class _Package:
         if item is None:
             records = CANDIDATE_RECORDS if self._is_for_candidates else RECORDS
             return ReadItem(path, None, None, tuple(_faults(records[interaction], value, path)))
+        if isinstance(item, ClozeItem) and tuple(gap_targets(item.stem)) != tuple(gap.id for gap in item.gaps):
+            return _fault(path, "the stem does not link to each of the `gaps`, in their order and once")
         if item.stimulus is None:
             return ReadItem(path, item, None)
         stimulus = self._stimulus(item.stimulus)
@@ -118,7 +121,9 @@ class _Package:
         record = CANDIDATE_RECORDS[interaction].model_validate(value)
         fields = {name: getattr(record, name) for name in type(record).model_fields}
         if "options" in fields:
-            fields["options"] = tuple(Option(id=o.id, text=o.text, is_key=False) for o in fields["options"])
+            fields["options"] = _keyless(fields["options"])
+        elif "gaps" in fields:
+            fields["gaps"] = tuple(Gap(id=gap.id, options=_keyless(gap.options)) for gap in fields["gaps"])
         else:
             fields["answers"] = tuple(NumericAnswer(unit=unit) for unit in fields.pop("units", ()))
         return INTERACTIONS[interaction](**fields)
@@ -130,6 +135,10 @@ class _Package:
             good = [value for value in found if not any(_faults(Stimulus, value, ""))]
             self._stimuli = {one.id: one for one in map(Stimulus.model_validate, good)}
         return self._stimuli.get(identifier)
+
+
+def _keyless(options: Iterable[Any]) -> tuple[Option, ...]:
+    return tuple(Option(id=option.id, text=option.text, is_key=False) for option in options)
 
 
 def _item(interaction: str, value: dict[str, Any]) -> AnyItem | None:

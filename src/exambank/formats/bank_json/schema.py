@@ -11,6 +11,7 @@ from exambank.formats.feature import AUTHORS_OWN
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import GAP_ID, ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import INTERACTIONS
 from exambank.model.limits import Limits
@@ -43,6 +44,13 @@ class CandidateOption(Form):
     text: RichText
 
 
+class CandidateGap(Form):
+    """A gap to fill in; without options it is typed into."""
+
+    id: Annotated[str, Limits(pattern=GAP_ID, max_length=64)]
+    options: tuple[CandidateOption, ...] = ()
+
+
 def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     """An item's model less some fields; a candidate's has options without keys, and units in place of answers."""
     model = INTERACTIONS[interaction]
@@ -50,6 +58,8 @@ def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     if "answers" in without:
         if issubclass(model, OptionItem):
             fields["options"] = (Annotated[tuple[CandidateOption, ...], Limits(min_length=2)], ...)
+        if issubclass(model, ClozeItem):
+            fields["gaps"] = (Annotated[tuple[CandidateGap, ...], Limits(min_length=1)], ...)
         if issubclass(model, NumericItem):
             fields["units"] = (tuple[str, ...], ())
     return create_model(f"{prefix}{model.__name__}", __base__=Form, __doc__=model.__doc__, **fields)

@@ -14,6 +14,7 @@ from exambank.formats.contract import Audience, Fragment, Frame, Unit
 from exambank.keys.audience import candidate_view, without_html
 from exambank.model.base import Frozen
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem, Gap
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
@@ -43,10 +44,16 @@ def item_record(unit: Unit, audience: Audience) -> dict[str, Any]:
     item = candidate_view(unit.item)
     record = item.model_dump(exclude=SECRET, exclude_none=True)
     if isinstance(item, OptionItem):
-        record["options"] = [{"id": option["id"], "text": option["text"]} for option in record["options"]]
+        record["options"] = _shown(record["options"])
+    if isinstance(item, ClozeItem):
+        record["gaps"] = [{"id": gap["id"], "options": _shown(gap["options"])} for gap in record["gaps"]]
     if isinstance(item, NumericItem):
         record["units"] = [answer.unit for answer in item.answers if answer.unit]
     return _with_pictures(record, item, unit.pictures)
+
+
+def _shown(options: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{"id": option["id"], "text": option["text"]} for option in options]
 
 
 def _with_pictures(record: dict[str, Any], item: AnyItem, names: Mapping[str, str]) -> dict[str, Any]:
@@ -55,12 +62,18 @@ def _with_pictures(record: dict[str, Any], item: AnyItem, names: Mapping[str, st
     for field in TEXTS:
         if field in record:
             record[field] = packaged_source(getattr(item, field), names)
+    _rename(record, item, names)
+    for entry, gap in zip(record.get("gaps", ()), getattr(item, "gaps", ()), strict=False):
+        _rename(entry, gap, names)
+    return record
+
+
+def _rename(record: dict[str, Any], owner: AnyItem | Gap, names: Mapping[str, str]) -> None:
     for field in ("options", "answers"):
-        for entry, part in zip(record.get(field, ()), getattr(item, field, ()), strict=False):
+        for entry, part in zip(record.get(field, ()), getattr(owner, field, ()), strict=False):
             for inner in ("text", "feedback"):
                 if inner in entry and not isinstance(getattr(part, inner), str):
                     entry[inner] = packaged_source(getattr(part, inner), names)
-    return record
 
 
 def _stimulus_record(stimulus: Stimulus, names: Mapping[str, str]) -> dict[str, Any]:

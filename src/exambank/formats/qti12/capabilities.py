@@ -66,6 +66,8 @@ DENIED: Mapping[Feature, Denial] = {
         f"canvas-lms, short_answer_question.rb; {NEW}/models/interactions/fill_blank_interaction.rb",
         is_dropped=False,
     ),
+    Feature.TEXT_GAPS: Denial("The item is left out.", "exambank writes no gaps to type into yet", leaves_out=True),
+    Feature.DROPDOWNS: Denial("The item is left out.", "exambank writes no dropdowns yet", leaves_out=True),
     Feature.NOTES: Denial("Notes for authors are left out.", "they are exported nowhere, by design", is_content=False),
     Feature.METADATA: Denial(
         "Version, objective, difficulty, status, references and the like are left out.",

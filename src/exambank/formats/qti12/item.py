@@ -1,6 +1,7 @@
 """One item as `<item>` of QTI 1.2, with the fields, the responses and the conditions that Canvas reads."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from exambank.formats.asi.numbers import number
 from exambank.formats.contract import Audience, Fragment, Unit
@@ -9,6 +10,7 @@ from exambank.formats.qti12.conditions import PER_ITEM, Feedback, choice_conditi
 from exambank.formats.qti12.html import Html
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.choice import MultipleResponseItem, OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
@@ -32,6 +34,8 @@ PROCESSING = (
 
 def fragment(unit: Unit, audience: Audience) -> Fragment:
     """The item's element; beside it what the quiz needs to know of it."""
+    if isinstance(unit.item, ClozeItem):
+        raise ValueError("an item with gaps is left out")
     is_scored = audience is Audience.INSTRUCTOR
     item = unit.item if is_scored else candidate_view(unit.item)
     html = Html(unit.pictures)
@@ -72,7 +76,7 @@ def _fields(unit: Unit, item: AnyItem) -> Iterator[tuple[str, str]]:
         yield v.OUR_TITLE, escape(item.id)
 
 
-def _response(item: AnyItem, html: Html) -> str:
+def _response(item: Any, html: Html) -> str:
     if isinstance(item, NumericItem):
         return TYPED.format(' fibtype="Decimal"')
     if isinstance(item, ShortTextItem):
@@ -85,7 +89,7 @@ def _response(item: AnyItem, html: Html) -> str:
     )
 
 
-def _scoring(item: AnyItem, html: Html) -> Iterator[str]:
+def _scoring(item: Any, html: Html) -> Iterator[str]:
     feedback: list[Feedback] = []
     conditions = ""
     if item.rationale is not None:

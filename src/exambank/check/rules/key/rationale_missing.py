@@ -33,6 +33,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
+from exambank.check.text_fields import text_fields
 from exambank.finding import Fault, Severity, plural
 from exambank.model.base import APPROVED
 from exambank.model.interactions.choice import OptionItem
@@ -44,7 +45,7 @@ def check(item: AnyItem) -> Iterator[Fault]:
     if item.status not in APPROVED:
         return
     if not isinstance(item, OptionItem):
-        if item.rationale is None and all(answer.feedback is None for answer in item.answers):
+        if item.rationale is None and not any(at[-1] == "feedback" for at, _ in text_fields(item)):
             yield RULE.finding(
                 at=("stem",), message="an approved item has no rationale", mend="write one under `## Rationale`"
             )

@@ -15,21 +15,30 @@ Good:
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity, quoted
+from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 
 
-def check(item: OptionItem) -> Iterator[Fault]:
-    """Each option that equals an earlier one, capitals and white space aside; code keeps its capitals."""
+def check(item: OptionItem | ClozeItem) -> Iterator[Fault]:
+    """Each option that equals an earlier one of its list, capitals and white space aside; code keeps its capitals."""
+    if isinstance(item, OptionItem):
+        yield from _doubles((), item.options)
+        return
+    for gap in item.dropdowns:
+        yield from _doubles(("gaps", gap.id), gap.options)
+
+
+def _doubles(within: FieldPath, options: Sequence[Option]) -> Iterator[Fault]:
     seen: dict[str, int] = {}
-    for number, option in enumerate(item.options):
+    for number, option in enumerate(options):
         first = seen.setdefault(folded(option), number)
         if first != number:
             yield RULE.finding(
-                at=("options", number, "text"),
+                at=(*within, "options", number, "text"),
                 message=f"option {number + 1} says the same as option {first + 1}: {quoted(option.text.source)}",
                 mend="write another distractor, or leave it out",
             )
@@ -41,4 +50,4 @@ def folded(option: Option) -> str:
     return text if "<code" in text else text.casefold()
 
 
-RULE = Rule("OPT001", "duplicate-option", Severity.ERROR, over=OptionItem, check=check)
+RULE = Rule("OPT001", "duplicate-option", Severity.ERROR, over=OptionItem | ClozeItem, check=check)

@@ -16,11 +16,13 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldPath, Severity, quoted
+from exambank.model.from_syntax import gap_sections, is_dropdown
 from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.plain import inlines_of, plain
 from exambank.richtext.tree import Image
-from exambank.syntax.body import Passage
+from exambank.syntax.body import Body, Passage
 from exambank.syntax.document import Document
+from exambank.syntax.plain_body import GAP
 
 BLANK = "\u2800\u200b\u200c\u200d\ufeff\u00ad"  # seen in real banks in place of a text
 NO_BLANKS = dict.fromkeys(map(ord, BLANK))
@@ -29,7 +31,7 @@ LETTER = re.compile(r"^[^\W_]", re.MULTILINE)  # a line that begins with a lette
 
 
 def check(document: Document) -> Iterator[Fault]:
-    """The stem and each option."""
+    """The stem, each option, and each entry of a gap."""
     body = document.body
     if body is None:
         return
@@ -41,6 +43,18 @@ def check(document: Document) -> Iterator[Fault]:
         if is_empty(entry.text):
             what = said(f"option {number + 1}", entry.text)
             yield _empty(("options", number), what, "write its text behind the mark")
+    if any(section.title.startswith(GAP) for section in body.sections):
+        yield from _gaps(body)
+
+
+def _gaps(body: Body) -> Iterator[Fault]:
+    for anchor, gap in gap_sections(body).items():
+        kind = "option" if is_dropdown(gap) else "answer"
+        for number, entry in enumerate(gap.entries):
+            if is_empty(entry.text):
+                what = said(f"{kind} {number + 1} of `## {gap.title}`", entry.text)
+                where = "mark" if kind == "option" else "bullet"
+                yield _empty(("gaps", anchor, f"{kind}s", number), what, f"write its text behind the {where}")
 
 
 def _empty(at: FieldPath, message: str, mend: str) -> Fault:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity
-from exambank.model.from_syntax import interaction_of, options_of
+from exambank.model.from_syntax import CLOZE, gap_sections, interaction_of, options_of
+from exambank.syntax.body import Body
 from exambank.syntax.document import Document
 
 ONE_KEY = ("choice", "true-false")
@@ -24,6 +25,9 @@ ONE_KEY = ("choice", "true-false")
 def check(document: Document) -> Iterator[Fault]:
     """Several keys in a single choice, or no distractor."""
     if document.body is None or document.kind != "item":
+        return
+    if interaction_of(document) == CLOZE:
+        yield from _dropdowns(document.body)
         return
     entries = options_of(document.body)
     keys = [number for number, entry in enumerate(entries) if entry.mark == "x"]
@@ -40,6 +44,17 @@ def check(document: Document) -> Iterator[Fault]:
             message=f"all {len(keys)} options are keys, so every answer is right",
             mend="mark distractors with `[ ]`",
         )
+
+
+def _dropdowns(body: Body) -> Iterator[Fault]:
+    for anchor, gap in gap_sections(body).items():
+        keys = [number for number, entry in enumerate(gap.entries) if entry.mark == "x"]
+        if len(keys) > 1:
+            yield RULE.finding(
+                at=("gaps", anchor, "options", keys[1]),
+                message=f"{len(keys)} options of `## {gap.title}` are keys, and a dropdown has one",
+                mend="leave one `[x]`",
+            )
 
 
 RULE = Rule("STR011", "key-count", Severity.ERROR, over=Document, check=check)

@@ -15,15 +15,16 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity
-from exambank.model.from_syntax import ANSWER_SECTION, interaction_of, options_of, section
+from exambank.finding import Fault, Severity, plural
+from exambank.model.from_syntax import ANSWER_SECTION, CLOZE, gap_sections, interaction_of, options_of, section
+from exambank.syntax.body import Body
 from exambank.syntax.document import Document
 
 TYPED_IN = ("numeric", "short-text")
 
 
 def check(document: Document) -> Iterator[Fault]:
-    """An option list without `[x]`, or a typed-in item without answers."""
+    """An option list or a dropdown without `[x]`, a typed-in item or a gap without answers."""
     if document.body is None or document.kind != "item":
         return
     entries = options_of(document.body)
@@ -33,13 +34,33 @@ def check(document: Document) -> Iterator[Fault]:
             message=f"none of the {len(entries)} options is the key",
             mend="mark the key with `- [x]`",
         )
-    if interaction_of(document) in TYPED_IN:
+    interaction = interaction_of(document)
+    if interaction == CLOZE:
+        yield from _gaps(document.body)
+    elif interaction in TYPED_IN:
         answers = section(document.body, ANSWER_SECTION)
         if answers is None or not answers.entries:
             yield RULE.finding(
                 at=("interaction",),
                 message="the item accepts no answer",
                 mend="add a section `## Answer` with a bullet for each accepted answer",
+            )
+
+
+def _gaps(body: Body) -> Iterator[Fault]:
+    """Each gap that nothing is right in."""
+    for anchor, gap in gap_sections(body).items():
+        if not gap.entries:
+            yield RULE.finding(
+                at=("gaps", anchor),
+                message=f"`## {gap.title}` accepts no answer",
+                mend="write a bullet for each accepted answer, or options with the key marked `- [x]`",
+            )
+        elif all(entry.mark == " " for entry in gap.entries):
+            yield RULE.finding(
+                at=("gaps", anchor, "options", 0),
+                message=f"none of the {plural(len(gap.entries), 'option')} of `## {gap.title}` is the key",
+                mend="mark the key with `- [x]`",
             )
 
 

@@ -22,6 +22,7 @@ from exambank.check.rule import Rule
 from exambank.check.text_fields import whole_source
 from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
@@ -50,10 +51,17 @@ def check(item: AnyItem) -> Iterator[Fault]:
         yield from _marks(("stem",), item.stem)
         if item.rationale is not None:
             yield from _marks(("rationale",), item.rationale)
-    options = item.options if isinstance(item, OptionItem) else ()
+    if isinstance(item, OptionItem):
+        yield from _options((), item.options, holds_marks=holds_marks)
+    elif isinstance(item, ClozeItem):
+        for gap in item.dropdowns:
+            yield from _options(("gaps", gap.id), gap.options, holds_marks=holds_marks)
+
+
+def _options(within: FieldPath, options: Sequence[Option], *, holds_marks: bool) -> Iterator[Fault]:
     bare = bare_options(options)
     for number, option in enumerate(options):
-        at = ("options", number, "text")
+        at = (*within, "options", number, "text")
         if number in bare:
             yield RULE.finding(at=at, message=f"the option reads {quoted(option.text.source)}", mend="write its text")
         elif holds_marks:

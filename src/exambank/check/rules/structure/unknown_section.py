@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity, nearest, quoted
-from exambank.model.from_syntax import ANSWER_SECTION, SECTIONS, options_of, takes_options
+from exambank.model.from_syntax import ANSWER_SECTION, CLOZE, SECTIONS, interaction_of, options_of, takes_options
+from exambank.model.interactions.cloze import gap_id
 from exambank.syntax.document import Document
 
 
@@ -34,8 +35,10 @@ def check(document: Document) -> Iterator[Fault]:
     seen: set[str] = set()
     titles = {section.title for section in document.body.sections}
     known = SECTIONS if document.kind != "stimulus" else ()
+    is_cloze = document.kind == "item" and interaction_of(document) == CLOZE
     for number, section in enumerate(document.body.sections):
-        if section.title not in known:
+        is_gap = document.kind == "item" and gap_id(section.title) is not None  # STR014 looks at its name
+        if section.title not in known and not is_gap:
             close = nearest(section.title.title(), list(known))
             yield RULE.finding(
                 at=("sections", number),
@@ -48,6 +51,12 @@ def check(document: Document) -> Iterator[Fault]:
                 at=("sections", number),
                 message="an item with options has no `## Answer`",
                 mend="its keys are marked `[x]`; remove the section, or the options and set `interaction`",
+            )
+        elif section.title == ANSWER_SECTION and is_cloze:
+            yield RULE.finding(
+                at=("sections", number),
+                message="an item with gaps has no `## Answer`",
+                mend="write the accepted answers under the heading of their gap, `## Gap …`",
             )
         elif section.title in seen:
             yield RULE.finding(

@@ -21,7 +21,8 @@ from exambank.check.expression import expression
 from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields, whole_source
 from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, plural
-from exambank.model.interactions.short_text import ShortTextItem
+from exambank.model.interactions.cloze import ClozeItem
+from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 
 INVISIBLE = expression(
@@ -42,7 +43,7 @@ EMOJI = expression("[\u2190-\u2bff\u00a9\u00ae\u3030\u303d\u3297\u3299\ufe0f\u20
 FLAG = expression("\U0001f3f4[\U000e0020-\U000e007f]{1,8}")  # of a region: a black flag with tags behind it
 DIRECTION_MARKS = str.maketrans(dict.fromkeys("\u200e\u200f\u061c", " "))
 DIRECTIONS = frozenset({"L", "R", "AL", "LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
-UNSAFE = frozenset({"options", "answers"})  # their words are the key's identity
+UNSAFE = frozenset({"options", "answers", "gaps"})  # their words are the key's identity
 BEFORE_FRENCH = frozenset(";:!?»›")
 
 
@@ -51,8 +52,17 @@ def check(item: AnyItem) -> Iterator[Fault]:
     for at, text in () if whole_source(item).isascii() else text_fields(item):
         if not text.source.isascii():
             yield from _faults(at, text.source)
-    for number, answer in enumerate(item.answers if isinstance(item, ShortTextItem) else ()):
-        yield from _faults(("answers", number), answer.text)
+    if isinstance(item, ShortTextItem | ClozeItem):
+        for at, answer in _answers(item):
+            yield from _faults(at, answer.text)
+
+
+def _answers(item: ShortTextItem | ClozeItem) -> Iterator[tuple[FieldPath, TextAnswer]]:
+    if isinstance(item, ShortTextItem):
+        yield from ((("answers", number), answer) for number, answer in enumerate(item.answers))
+        return
+    for gap in item.gaps:
+        yield from ((("gaps", gap.id, "answers", number), answer) for number, answer in enumerate(gap.answers))
 
 
 def _faults(at: FieldPath, source: str) -> Iterator[Fault]:
@@ -79,7 +89,7 @@ def _fix(at: FieldPath, source: str, found: list[int]) -> FieldFix | None:
     if any(unicodedata.bidirectional(source[place]) in DIRECTIONS for place in found):
         return None
     edits = tuple(FieldEdit(at, " " if source[place] in SPACES else "", (place, place + 1)) for place in found)
-    part = "options" if at[0] == "options" and at[-1] == "text" else str(at[-1] if isinstance(at[-1], str) else at[0])
+    part = str(at[0] if at[0] == "gaps" or at[-1] == "text" or len(at) == 2 else at[-1])
     return FieldFix("write plain spaces and delete what nobody sees", part not in UNSAFE, (part,), edits)
 
 

@@ -18,7 +18,7 @@ from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity
 from exambank.syntax.document import Document
 
-CHANGES = ("stem", "options", "feedback", "answers", "rationale", "hint", "notes")
+CHANGES = ("stem", "options", "feedback", "answers", "gaps", "rationale", "hint", "notes")
 
 
 def check(document: Document) -> Iterator[Fault]:
