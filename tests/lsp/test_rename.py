@@ -28,13 +28,16 @@ FULL = types.ClientCapabilities(
 )
 
 
+FORMS = ("forms/spring-a.yaml", "forms/spring-b.yaml")
+
+
 def renamed(work: Desk, file: OpenFile, words: str, new: str) -> Renaming:
     return rename(work.bank, file, at(file, words, len(words)), new, PLAIN)
 
 
 def applied(work: Desk, done: Renaming) -> set[str]:
     """Writes the edits to disk; returns the paths of the files that they touch."""
-    paths = {uri_of(work.bank.root, path): path for path in [*work.bank.rows, "keys.lock", BASELINE_FILE]}
+    paths = {uri_of(work.bank.root, path): path for path in [*work.bank.rows, "keys.lock", BASELINE_FILE, *FORMS]}
     changed = set()
     for uri, edits in (done.edit.changes or {}).items():
         file = work.bank.file(paths[uri])
@@ -207,3 +210,57 @@ def test_what_can_be_renamed_is_said_before(tmp_path: Path) -> None:
     assert (found.placeholder, found.range.start) == ("bath-log", at(file, "bath-log"))
     assert prepare_rename(file, at(file, "water.measures")) is None
     assert prepare_rename(file, at(file, "How warm")) is None
+
+
+def with_form(work: Desk, name: str, *paths: str, status: str = "published") -> str:
+    """Writes a form that pins the items of these files, with the stimuli that they stand on."""
+    rows = [facts for facts in (work.bank.rows[path] for path in paths) if facts is not None]
+    stimuli = [facts for facts in work.bank.facts if facts.id in {one.stimulus for one in rows}]
+    lines = ["format: 1", f"id: {name}", f"title: {name}", f"status: {status}", "bank: 1.2.3", "blueprint: 1.0.0"]
+    for field, pins in (("items", rows), ("stimuli", stimuli)):
+        pinned = [f'  - {{id: "{one.id}@{one.version}", digest: {one.text_digest}}}' for one in pins]
+        lines += [f"{field}:", *pinned] if pinned else []
+    path = f"forms/{name}.yaml"
+    (work.bank.root / "forms").mkdir(exist_ok=True)
+    work.write(path, "\n".join(lines) + "\n")
+    return path
+
+
+def test_an_item_is_renamed_in_the_forms_in_use(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    form = with_form(work, "spring-a", STATES, MEASURES)
+    old = with_form(work, "spring-b", MEASURES, status="retired")
+    done = renamed(work, work.open(MEASURES), "id: water", "water-volume-001")
+    assert done.note is None
+    assert applied(work, done) == {MEASURES, "keys.lock", form}
+    assert "  - {id: water-volume-001@1, digest: " in (work.bank.root / form).read_text("utf-8")
+    assert "water-measures-001@1" in (work.bank.root / old).read_text("utf-8"), "it tells of the bank as it was"
+    assert codes(work) == []
+
+
+def test_a_form_whose_digests_would_change_is_left_and_told_of(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    form = with_form(work, "spring-a", STATES, ON_STIMULUS)
+    done = renamed(work, work.open(STIMULUS), "bath-log", "bath-notes")
+    assert applied(work, done) == {STIMULUS, ON_STIMULUS}
+    assert f"{form} is left as before" in str(done.note)
+    assert "exambank keys accept water-measures-003" in str(done.note)
+    assert "BNK008" in codes(work), "a check says it as well"
+
+
+def test_an_item_on_a_stimulus_is_renamed_in_forms_too(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    form = with_form(work, "spring-a", ON_STIMULUS)
+    done = renamed(work, work.open(ON_STIMULUS), "id: water", "water-bath-001")
+    assert form in applied(work, done)
+    assert "left as before" not in str(done.note)
+    assert "BNK008" not in codes(work)
+
+
+def test_a_form_that_may_name_the_id_is_mended_first(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    form = with_form(work, "spring-a", MEASURES)
+    work.write(form, (work.bank.root / form).read_text("utf-8").replace("title:", "titel:"))
+    assert f"{form} holds water-measures-001 and has errors" in refusal(
+        work, work.open(MEASURES), "id: water", "water-volume-001"
+    )

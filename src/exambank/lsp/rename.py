@@ -1,4 +1,4 @@
-"""Renaming an item or a stimulus: its own id, every place that names it, its file, its entries in lock and baseline.
+"""Renaming an item or a stimulus: its own id, every place that names it, its file, its entries in lock and the like.
 
 The lock is edited only where no digest changes. Option ids follow from the item's id, so the digest of a key made of
 options does; such an entry stays as it is, and `note` says what to run, since recording a digest is for a person.
@@ -20,6 +20,7 @@ from exambank.keys.lock import LOCK_FILE, Lock, entry_name, read_lock, write_loc
 from exambank.lsp.bank_index import BankIndex, uri_of
 from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places
 from exambank.lsp.open_file import OpenFile, source_file
+from exambank.lsp.rename_forms import UnreadFormError, form_edits, left_note
 from exambank.lsp.text_edits import line_edits
 from exambank.model.base import ITEM_ID
 from exambank.source.discover import BASELINE_FILE
@@ -82,7 +83,24 @@ def rename(
     if note is None and any(entry.partition("@")[0] == name.text for entry in lock.entries):
         edits.update(_lock_edits(bank, lock, name, new))
     edits.update(_baseline_edits(bank, name, new))
-    return Renaming(_workspace_edit(bank, edits, changes[0].before, new, capabilities), note)
+    in_forms, left = _in_forms(bank, name, new, changes)
+    edits.update(in_forms)
+    notes = [one for one in (note, left_note(left)) if one is not None]
+    return Renaming(_workspace_edit(bank, edits, changes[0].before, new, capabilities), ". ".join(notes) or None)
+
+
+def _in_forms(
+    bank: BankIndex, name: Name, new: str, changes: list[Change]
+) -> tuple[dict[str, list[types.TextEdit]], list[str]]:
+    changed = {
+        one.before.id for one in changes if one.before.kind == ITEM and one.before.text_digest != one.after.text_digest
+    }
+    try:
+        return form_edits(bank, name, new, changed)
+    except UnreadFormError as error:
+        raise RenameRefusedError(
+            f"{error} holds {name.text} and has errors: mend it first (`exambank check`)"
+        ) from error
 
 
 def _lock(bank: BankIndex) -> Lock:
