@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.building.conftest import Build, packages
+from tests.figures_of_candidates import write_figures
 
 from exambank.building.order import Order
 from exambank.building.run import run
 from exambank.formats import FORMATS
+from exambank.formats.contract import Audience
 
 SETTINGS = {
     "another hash seed": {"PYTHONHASHSEED": "4711"},
@@ -51,6 +53,14 @@ def test_the_folder_the_files_times_and_the_number_of_workers_do_not_matter(
     monkeypatch.setattr("exambank.building.run.POOL_FROM", 1)
     run(Order(copy, tmp_path / "second", tuple(FORMATS), workers=2))
     assert packages(tmp_path / "second") == first
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_what_candidates_did_is_in_no_package(audience: Audience, bank: Path, tmp_path: Path) -> None:
+    run(Order(bank, tmp_path / "without", tuple(FORMATS), audience))
+    write_figures(bank, "items/water/water-states-001.md", facility=0.61803)
+    run(Order(bank, tmp_path / "with", tuple(FORMATS), audience))
+    assert packages(tmp_path / "with") == packages(tmp_path / "without") != {}
 
 
 def test_the_day_does_not_matter(

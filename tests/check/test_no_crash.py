@@ -15,9 +15,11 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.bank_rules import bank_findings
 from exambank.check.examine import Examined, examine
 from exambank.check.facts import Facts
+from exambank.check.statistics_file import write_statistics
 from exambank.check.workers import setting_of
 from exambank.finding import Finding
 from exambank.keys.lock import write_lock
+from exambank.model.statistics import ItemStatistics, OptionStatistics
 from exambank.source.digest import digest
 from exambank.source.read import decode
 
@@ -147,7 +149,16 @@ def test_long_and_deep_front_matter(look: Look, value: str) -> None:
         look(f"{header}What?\n\n- [x] This\n- [ ] That\n".encode())
 
 
-OWN_FILES = {"bank.yaml": BANK, "blueprint.yaml": BLUEPRINT, "keys.lock": write_lock({}), "house.json": "{}"}
+FIGURES = ItemStatistics(
+    key="0" * 64, text="f" * 64, n=240, facility=0.4, options={"o0123456789": OptionStatistics(share=0.4, r=0.3)}
+)
+OWN_FILES = {
+    "bank.yaml": BANK,
+    "blueprint.yaml": BLUEPRINT,
+    "keys.lock": write_lock({}),
+    "house.json": "{}",
+    "statistics.json": write_statistics({"a@1": FIGURES, "b@1": FIGURES}),
+}
 
 
 @settings(max_examples=150)

@@ -20,7 +20,7 @@ from exambank.check.run import check_bank
 from exambank.check.state import CheckResult
 from exambank.finding import Finding
 from exambank.keys.lock import LOCK_FILE
-from exambank.source.discover import OWN_FILES, Stamp, walk
+from exambank.source.discover import OWN_FILES, STATISTICS_FILE, Stamp, walk
 
 ITEM = "items/water/water-states-001.md"
 
@@ -176,7 +176,8 @@ class Clock:
         return [Stamp(stamp.path, stamp.size, self.changed) for stamp in walk(root)]
 
     def own_stamps(self, root: Path) -> list[Stamp]:
-        return [Stamp(name, (root / name).stat().st_size, self.changed) for name in OWN_FILES]
+        present = [name for name in OWN_FILES if (root / name).is_file()]
+        return [Stamp(name, (root / name).stat().st_size, self.changed) for name in present]
 
 
 CHANGES = {  # file → an edit that keeps its size
@@ -262,4 +263,4 @@ def test_few_files_are_examined_by_one_process() -> None:
 
 
 def test_the_names_of_the_banks_own_files() -> None:
-    assert OWN_FILES == ("bank.yaml", BLUEPRINT_FILE, LOCK_FILE)
+    assert OWN_FILES == ("bank.yaml", BLUEPRINT_FILE, LOCK_FILE, STATISTICS_FILE)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.figures_of_candidates import write_figures
 from tests.small_bank import write_small_bank
 
 from exambank.check import bank_rules
@@ -14,6 +15,7 @@ from exambank.check.cache import cache_folder
 from exambank.check.run import bank_facts, check_bank
 from exambank.finding import Finding
 from exambank.keys.lock import LOCK_FILE
+from exambank.source.discover import STATISTICS_FILE
 
 ITEM = "items/water/water-states-001.md"
 TRUSTING = ("exambank.check.cache.RACY", -1_000_000_000)  # the youngest time counts as a settled one
@@ -120,3 +122,14 @@ def test_any_sequence_of_edits_with_facts_lost_between(data: st.DataObject) -> N
             if data.draw(st.booleans()):
                 (cache_folder(root) / "facts.json").unlink(missing_ok=True)
             assert check_bank(root).findings == fresh(root)
+
+
+def test_changed_statistics_have_the_rules_over_the_bank_run_and_no_item_looked_at(checked: Path) -> None:
+    """The file is JSON, and yet no examination of an item follows from it, as it may from a house schema."""
+    for n, facility, said in ((240, 0.97, ["LIF006"]), (240, 0.6, []), (9, 0.6, ["LIF006"])):
+        write_figures(checked, ITEM, n=n, facility=facility)
+        found = check_bank(checked)
+        assert ([one.code for one in found.findings], found.examined) == (said, 0)
+        assert found.findings == fresh(checked)
+    (checked / STATISTICS_FILE).unlink()
+    assert check_bank(checked).findings == ()

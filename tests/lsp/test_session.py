@@ -14,6 +14,7 @@ from tests.lsp import WITHOUT
 
 pytest.importorskip("pygls", reason=WITHOUT)
 from lsprotocol import types
+from tests.figures_of_candidates import write_figures
 from tests.lsp.desk import MEASURES, STATES, STIMULUS, write_bank
 
 from exambank.finding import Finding
@@ -21,6 +22,7 @@ from exambank.lsp import bank_index, open_file, session
 from exambank.lsp.bank_index import CacheFilling, Snapshot, judged, read_bank, uri_of
 from exambank.lsp.server import make_server
 from exambank.lsp.session import Session
+from exambank.source.discover import STATISTICS_FILE
 
 
 class Told:
@@ -133,6 +135,27 @@ def test_many_messages_about_the_disk_are_one_look_at_it(tmp_path: Path, monkeyp
         await settled(made)
         assert len(looks.seen) == 1
         assert made.banks[root].with_id("bath-log") == []
+
+    with_session(root, work)
+
+
+def test_changed_statistics_are_told_at_the_item_and_at_their_file(tmp_path: Path) -> None:
+    root = write_bank(tmp_path)
+    settings = (root / "bank.yaml").read_text("utf-8").replace("LIF003", "LIF006")
+    (root / "bank.yaml").write_text(settings, "utf-8")
+    file = uri_of(root, STATISTICS_FILE)
+
+    async def work(made: Session, told: Told) -> None:
+        for write, codes in (
+            (lambda: write_figures(root, STATES, facility=0.97), (["LIF006"], [])),
+            (lambda: write_figures(root, STATES, n=9), ([], ["LIF006"])),
+            (lambda: (root / STATISTICS_FILE).write_text("{", "utf-8"), ([], ["BNK010"])),
+            ((root / STATISTICS_FILE).unlink, ([], [])),
+        ):
+            write()
+            made.saved()
+            await settled(made)
+            assert (told.codes[uri_of(root, STATES)], told.codes.get(file, [])) == codes
 
     with_session(root, work)
 

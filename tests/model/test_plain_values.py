@@ -16,6 +16,7 @@ from exambank.model.check_settings import CheckSettings
 from exambank.model.form import Form
 from exambank.model.item import INTERACTIONS
 from exambank.model.plain_values import plain
+from exambank.model.statistics import ItemStatistics, Statistics
 from exambank.model.stimulus import Stimulus
 from exambank.model.validation import validated
 from exambank.richtext.text import RichText
@@ -32,6 +33,10 @@ BASE: dict[str, Any] = {
     "references": [{"source": "Book", "at": "p. 3", "checked": "2026-01-02"}], "author": "N. N.", "tags": ["x"],
     "time": "90 s", "suppress": [{"code": "STM001", "reason": "asked so"}], "house": {"x-a": [1, None]}, "stem": TEXT,
     "rationale": TEXT, "hint": TEXT, "notes": TEXT,
+}  # fmt: skip
+FIGURES: dict[str, Any] = {
+    "key": "0" * 64, "text": "f" * 64, "n": 240, "facility": 0.5, "discrimination": -0.1, "omitted": 0.02,
+    "options": {"o0123456789": {"share": 0.5, "r": 0.3, "top": 1}},
 }  # fmt: skip
 WHOLE: list[tuple[type[Frozen], dict[str, Any]]] = [
     *(
@@ -74,6 +79,8 @@ WHOLE: list[tuple[type[Frozen], dict[str, Any]]] = [
             ],
         },
     ),
+    (ItemStatistics, FIGURES),
+    (Statistics, {"format": 1, "items": {"a-1@2": FIGURES}}),
 ]  # fmt: skip
 ODD: list[Any] = [
     None, True, False, 0, 1, -1, 2, 10**400, 0.5, 1.0, -0.0, 1e300, float("nan"), float("inf"), Decimal("1.50"), "",

@@ -5,6 +5,7 @@ import sys
 from importlib.metadata import entry_points
 
 import pytest
+from tests.figures_of_candidates import write_figures
 from tests.small_bank import write_small_bank
 
 from exambank.finding import Severity
@@ -65,6 +66,14 @@ def test_a_finding_fails_its_file_and_is_shown_as_check_shows_it(bank: pytest.Py
     assert outcomes["failed"] >= 1
     result.stdout.fnmatch_lines([f"*{ITEM}:*warning TXT001 raw-html*", "*mend: *"])
     assert result.ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_statistics_fail_their_item_and_are_a_test_of_their_own(bank: pytest.Pytester) -> None:
+    write_figures(bank.path / "bank", ITEM.removeprefix("bank/"), r=-0.2)
+    result = run(bank, "--exambank", "-v")
+    result.assert_outcomes(passed=13, failed=1)
+    result.stdout.fnmatch_lines([f"{ITEM}::exambank FAILED*", "bank/statistics.json::exambank PASSED*"])
+    result.stdout.fnmatch_lines([f"*{ITEM}:*error LIF006 statistics-flag*"])
 
 
 def test_what_lies_below_the_fail_level_is_shown_and_passes(bank: pytest.Pytester) -> None:

@@ -1,9 +1,10 @@
 """The rules that see the whole bank, run over the facts of its items."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,10 +20,13 @@ from exambank.check.suppression import UnusedSuppression
 from exambank.check.today import today
 from exambank.check.wanted import modules_over_bank, wanted_words
 from exambank.finding import Fault, Finding, Fix, Place
-from exambank.source.discover import Stamp
+from exambank.source.discover import STATISTICS_FILE, Stamp
 from exambank.source.pictures.metadata import is_picture
 from exambank.source.read import read
 from exambank.syntax import document as syntax
+
+if TYPE_CHECKING:
+    from exambank.check.statistics_file import StatisticsFile
 
 OVER_BANK = (BankView, UnusedSuppression)
 
@@ -90,7 +94,19 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
         places=files.places,
         forms=read_forms(files, (stamp.path for stamp in stamps)),
         today=files.selection.settings.today or today(),
+        statistics=_statistics(files),
     )
+
+
+def _statistics(files: BankFiles) -> "StatisticsFile | None":
+    """What candidates did; few banks have it, so that its reader is imported where there is a file."""
+    if not os.path.lexists(files.root / STATISTICS_FILE):
+        return None
+    from exambank.check.statistics_file import read_statistics
+
+    found = read_statistics(files.root)
+    files.findings += found.findings
+    return found
 
 
 def _placed(faults: Iterable[Fault], view: BankView, by_path: Mapping[str, Facts], root: Path) -> Iterable[Finding]:
@@ -115,11 +131,12 @@ def _place_and_fix(
     """Where the fault is; the file is read again where there is more to say than the facts hold."""
     if facts is None and fault.fix is not None and is_picture(path):
         return Place(path), Fix(fault.fix.title, fault.fix.is_safe, fault.fix.changes, ())
-    if facts is None or (fault.fix is None and (not fault.at or fault.at[0] in PLACED)):
+    is_kept = fault.at[:1] == fault.at and (not fault.at or fault.at[0] in PLACED)
+    if facts is None or (fault.fix is None and is_kept):
         return _place(fault, path, facts, view), None
     document = syntax.parse(read(root, path))
     placed = place_fault(fault, document)
-    return (placed.place if fault.at[0] not in PLACED else _place(fault, path, facts, view)), placed.fix
+    return (_place(fault, path, facts, view) if is_kept else placed.place), placed.fix
 
 
 def _place(fault: Fault, path: str, facts: Facts | None, view: BankView) -> Place:
@@ -127,6 +144,8 @@ def _place(fault: Fault, path: str, facts: Facts | None, view: BankView) -> Plac
         return facts.place(str(fault.at[0])) if fault.at else Place(path)
     if path in view.places:
         return view.places[path].place(fault.at)
+    if path == STATISTICS_FILE and view.statistics is not None and fault.at:
+        return view.statistics.places.place(fault.at)
     if fault.at and isinstance(fault.at[0], int):  # a line of a file without fields, such as the lock
         return Place(path, fault.at[0], 1, fault.at[0], 2)
     return Place(path)

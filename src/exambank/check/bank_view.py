@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -17,6 +18,9 @@ from exambank.model.form import Form
 from exambank.source.pictures.metadata import Said
 from exambank.syntax.positions import Places
 
+if TYPE_CHECKING:
+    from exambank.check.statistics_file import StatisticsFile
+
 
 class BankView(Struct, frozen=True, dict=True):
     """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
@@ -24,7 +28,7 @@ class BankView(Struct, frozen=True, dict=True):
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
     `forms`, without those that could not be read. Dates are compared with `today`. `is_public` says that a CI service
     calls the repository public. `pictures` looks through the pictures and gives what each says.
-    `translations` are neither items nor stimuli: most rules over the bank would count them twice.
+    `translations` are neither items nor stimuli: most rules over the bank would count them twice. `statistics` are None where there is no such file.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
@@ -41,6 +45,7 @@ class BankView(Struct, frozen=True, dict=True):
     is_public: bool = field(default_factory=is_public_repository)
     pictures: Callable[[], Mapping[str, Said]] = dict
     translations: Sequence[Facts] = ()
+    statistics: "StatisticsFile | None" = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Facts]]:

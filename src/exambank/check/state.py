@@ -17,13 +17,23 @@ from exambank.check.today import today
 from exambank.config import pyproject_of
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
-from exambank.source.discover import BANK_FILE, BASELINE_FILE, OWN_FILES, Stamp, is_item_source, source_of, walk
+from exambank.source.discover import (
+    BANK_FILE,
+    BASELINE_FILE,
+    OWN_FILES,
+    STATISTICS_FILE,
+    Stamp,
+    is_item_source,
+    source_of,
+    walk,
+)
 
 if TYPE_CHECKING:
     from exambank.check.facts import Facts
 
 FactRows = dict[str, "Facts | None"]  # by path; None where the file does not parse
 Row = tuple[str, tuple[Finding, ...], bytes, str]  # digest, findings, facts as JSON (or null), and their mark
+NO_SETTING = (BASELINE_FILE, STATISTICS_FILE)  # JSON files that no examination of an item asks for
 PATCHES = 200  # rows of facts that `stamps.json` takes up before `facts.json` is written anew
 
 
@@ -203,7 +213,7 @@ def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
         root / path
         for path in (
             BANK_FILE,
-            *(stamp.path for stamp in stamps if stamp.path.endswith(".json") and stamp.path != BASELINE_FILE),
+            *(stamp.path for stamp in stamps if stamp.path.endswith(".json") and stamp.path not in NO_SETTING),
         )
     ]
     for path in [*named, pyproject] if pyproject is not None else named:

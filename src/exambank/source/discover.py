@@ -12,7 +12,8 @@ from exambank.source.ignored import IGNORE_FILE, ignore_rules
 
 BANK_FILE = "bank.yaml"
 BASELINE_FILE = "lint-baseline.json"
-OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock")
+STATISTICS_FILE = "statistics.json"
+OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock", STATISTICS_FILE)
 
 
 class Stamp(Struct, frozen=True):

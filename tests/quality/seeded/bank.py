@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.figures_of_candidates import write_figures
 from tests.pictures import png_with
 from tests.small_bank import accept_all
 
@@ -192,6 +193,11 @@ def translation(name: str, version: int = 1) -> BankMutator:
     return change
 
 
+def statistics(discrimination: float) -> BankMutator:
+    """An item that 240 candidates have answered."""
+    return lambda root: write_figures(root, KETTLE, r=discrimination)
+
+
 BANK_SEEDS = (
     BankSeed(
         "STR006",
@@ -262,6 +268,7 @@ BANK_SEEDS = (
     BankSeed("LIF004", both(remove(ICE), ACCEPTED), status("retired", ICE)),
     BankSeed("LIF003", NEW_STEM, both(NEW_STEM, edit(KETTLE, "status: approved", "status: draft"))),
     BankSeed("LIF005", checked("2024-11-25"), checked("2024-11-26")),
+    BankSeed("LIF006", statistics(-0.08), statistics(0.31)),
     BankSeed(
         "SUP001",
         field(KETTLE, SILENCED.format(code="OPT003", reason="it is meant so here")),

@@ -116,6 +116,7 @@ RULES: dict[str, str] = {
     "LIF003": "exambank.check.rules.lifecycle.version_not_bumped",
     "LIF004": "exambank.check.rules.lifecycle.item_vanished",
     "LIF005": "exambank.check.rules.lifecycle.stale_reference",
+    "LIF006": "exambank.check.rules.lifecycle.statistics_flag",
     "LIF007": "exambank.check.rules.lifecycle.provenance",
     "SUP001": "exambank.check.rules.suppressions.unused_suppression",
     "SUP002": "exambank.check.rules.suppressions.suppression_without_reason",
@@ -135,7 +136,7 @@ OVER_BANK = frozenset(
     {
         "STR006", "STR015", "STR022", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003",
         "BNK004", "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006",
-        "LNG006", "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "SUP001",
+        "LNG006", "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "LIF006", "SUP001",
     }
 )  # fmt: skip
 OVER_CHANGES = frozenset({"LIF001", "LIF004"})  # they need `--since`
