@@ -28,7 +28,8 @@ class BankView(Struct, frozen=True, dict=True):
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
     `forms`, without those that could not be read. Dates are compared with `today`. `is_public` says that a CI service
     calls the repository public. `pictures` looks through the pictures and gives what each says.
-    `translations` are neither items nor stimuli: most rules over the bank would count them twice. `statistics` are None where there is no such file.
+    `translations` are neither items nor stimuli: most rules over the bank would count them twice.
+    `statistics` are None where there is no such file.
     `unread` are the paths of items that could not be read, about which no rule may say that they are missing.
     """
 
