@@ -18,6 +18,7 @@ from exambank.model.stimulus import Stimulus
 from exambank.richtext.plain import inlines_of
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Image
+from exambank.richtext.white_space import is_folded
 from exambank.source.digest import digest
 from exambank.syntax.positions import Lines, Places
 
@@ -158,7 +159,7 @@ def twin_of(item: AnyItem, shown: Iterable[str]) -> str:
 
     The options' order, capitals and white space do not count, save capitals of code.
     """
-    texts = [" ".join(text.split()) for text in shown]
+    texts = [text if is_folded(text) else " ".join(text.split()) for text in shown]
     stem, *options = [text if "`" in text else text.casefold() for text in texts]
     text = "\0".join([item.interaction, item.stimulus or "", stem, *sorted(options)])
     return digest(text.encode("utf-8", "surrogatepass"))[:16]

@@ -10,7 +10,6 @@ from exambank.check.kept import kept
 from exambank.check.language.pack import LanguagePack, pack_for
 from exambank.model.interactions.choice import Option, OptionItem
 from exambank.model.item import AnyItem
-from exambank.richtext.from_tokens import MARKUP
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import (
     BulletList,
@@ -186,10 +185,7 @@ def wording(item: AnyItem, language: str | None, house: HouseWords = NO_WORDS) -
 
 def prose(text: RichText) -> str:
     """The plain text, a line a paragraph, without code, formulae, pictures, tables and quoted blocks."""
-    source = text.source
-    if "\n" not in source and MARKUP.search(source) is None:
-        return source.strip()
-    return "\n".join(_lines(text.tree))
+    return text.only_text.strip() or "\n".join(_lines(text.tree))
 
 
 def _lines(blocks: Tree) -> list[str]:

@@ -36,7 +36,15 @@ if TYPE_CHECKING:
 
     from exambank.syntax.body import Passage
 
-MARKUP = re.compile(r"[\\`*_\[\]<&$\n\t\0]|  ")  # without any of these, inline Markdown is its own text
+MARKUP = re.compile(r"[\\`*_\[\]<&\n\t\0]")
+FORMULA_END = re.compile(r"\S\$(?!\d)")  # what stands wherever a formula ends, and seldom where money is meant
+
+
+def has_markup(text: str) -> bool:
+    """Whether inline Markdown may be something else than its own text; never false where it is."""
+    if MARKUP.search(text) is not None or "  " in text:
+        return True
+    return "$" in text and FORMULA_END.search(text, text.find("$") + 1) is not None
 
 
 def passage_tree(passage: "Passage") -> Tree:
@@ -164,7 +172,7 @@ _BLOCKS: dict[str, Callable[[Sequence["Token"], int], tuple[Block, int]]] = {
 
 def inlines(content: str) -> tuple[Inline, ...]:
     """The inlines of a paragraph's, heading's or cell's Markdown."""
-    if MARKUP.search(content) is None:
+    if not has_markup(content):
         return (Text(content),) if content else ()
     from exambank.syntax.markdown import inline_tokens
 

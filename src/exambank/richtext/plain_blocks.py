@@ -7,7 +7,7 @@ parser, and tests/richtext/test_plain_blocks.py holds the two together.
 import re
 
 from exambank.richtext.tree import Block, CodeBlock, Inline, Paragraph, Table, Tree
-from exambank.syntax.plain_body import UNUSUAL, kinds_of
+from exambank.syntax.plain_body import holds_unusual, kinds_of
 
 DELIMITER = re.compile(r"(?:\| *:?-+:? *)+\|")
 ROW = re.compile(r"\|[^\\`]*\|")  # escapes and code may hold bars that part no cells
@@ -21,7 +21,7 @@ class _Unusual(Exception):  # noqa: N818 - it never leaves this module
 
 def plain_blocks(source: str) -> Tree | None:
     """The blocks; None where the text has to be parsed."""
-    if UNUSUAL.search(source):
+    if holds_unusual(source):
         return None
     lines = source.split("\n")
     kinds = kinds_of(lines)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from exambank.richtext.from_tokens import MARKUP, parsed, passage_tree
+from exambank.richtext.from_tokens import has_markup, parsed, passage_tree
 from exambank.richtext.plain import plain
 from exambank.richtext.rewrite import rewritten
 from exambank.richtext.tree import Paragraph, Text, Tree
@@ -83,7 +83,7 @@ class RichText:
 
     def _read_only_text(self) -> str:
         paragraphs = self._passage.paragraphs if self._tree is None and self._passage is not None else None
-        if paragraphs is not None and len(paragraphs) == 1 and MARKUP.search(paragraphs[0]) is None:
+        if paragraphs is not None and len(paragraphs) == 1 and not has_markup(paragraphs[0]):
             return paragraphs[0]
         tree = self.tree
         children = tree[0].children if len(tree) == 1 and isinstance(tree[0], Paragraph) else ()

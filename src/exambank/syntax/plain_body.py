@@ -37,13 +37,20 @@ class _Unusual(Exception):  # noqa: N818 - it never leaves this module
 
 def read(body: str, first_line: int, *, has_options: bool = True) -> Body | None:
     """The body; None where it has to be parsed."""
-    if UNUSUAL.search(body):
+    if holds_unusual(body):
         return None
     lines = body.split("\n")
     try:
         return _Reader(lines, kinds_of(lines), first_line).body(has_options)
     except _Unusual:
         return None
+
+
+def holds_unusual(text: str) -> bool:
+    """Whether `UNUSUAL` finds something; told at a glance of ASCII text without control characters."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return False
+    return UNUSUAL.search(text) is not None
 
 
 def kinds_of(lines: Sequence[str]) -> list[str | None]:

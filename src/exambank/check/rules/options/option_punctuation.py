@@ -30,6 +30,8 @@ CAPITAL = re.compile(r"[^\W\d_a-z][a-z']+\b|(?:A|I) ")  # no DNS, no F clef
 
 def check(words: Wording) -> Iterator[Fault]:
     """The first option that ends otherwise than the first; one word alone has no full stop to miss."""
+    if _are_plainly_alike(words.options):
+        return
     options = [one for one in words.plain_options if CUT not in one.text and not _joins(one)]
     phrases = [one for one in options if " " in one.text.strip() and not _is_abbreviated(one)]
     ends = [one.text.rstrip().endswith(".") for one in phrases]
@@ -47,6 +49,15 @@ def check(words: Wording) -> Iterator[Fault]:
             message=f"{len(small)} of {len(options)} options begin with a small letter",
             mend="begin all of them alike",
         )
+
+
+def _are_plainly_alike(options: Sequence[OptionWords]) -> bool:
+    """A first look: no full stop at an end, and no small letters at the beginning, or nothing else."""
+    texts = [one.text.strip() for one in options]
+    if any([text.endswith(".") for text in texts]):
+        return False
+    small = ["a" <= text[:1] <= "z" for text in texts]
+    return all(small) or not any(small)
 
 
 def _joins(option: OptionWords) -> bool:

@@ -68,7 +68,7 @@ def may_hold_some(source: str) -> bool:
 
 def may_hold_token(source: str) -> bool:
     """Whether a sign stands in the text that every token has."""
-    return any(sign in source for sign in TOKEN_SIGNS)
+    return "_" in source or any([sign in source for sign in TOKEN_SIGNS])
 
 
 def may_hold_number(source: str) -> bool:

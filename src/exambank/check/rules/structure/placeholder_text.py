@@ -39,6 +39,7 @@ BARE = re.compile(
 WRONG_VERDICT = re.compile(WRONG, re.IGNORECASE)
 ALONE = re.compile(rf"(?P<verdict>(?:in)?correct){NUMBER}\.?", re.IGNORECASE)
 SIGNS = ("TODO", "TBD", "FIXME", "XXX", "orem", "???")  # one of these stands in whatever MARKS finds
+BARE_SIGNS = ("option", "answer", "choice", "response", "distra", "antwort", "another")  # one is in what BARE matches
 BARE_LENGTH = 30  # characters, white space around it included; nothing longer matches BARE or ALONE
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
@@ -71,6 +72,9 @@ def _options(within: FieldPath, options: Sequence[Option], *, holds_marks: bool)
 def bare_options(options: Sequence[Option]) -> set[int]:
     """The numbers of options that only say that they are one, or whether they are right."""
     short = [(number, one) for number, one in enumerate(options) if len(one.text.source) <= BARE_LENGTH]
+    together = "\n".join([one.text.source for _, one in short]).lower()
+    if not any([sign in together for sign in BARE_SIGNS]):
+        return set()
     found = {number for number, one in short if _reads(BARE, one)}
     if any("orrect" in one.text.source for number, one in short if number in found):
         found |= {number for number, one in short if _reads(ALONE, one)}
