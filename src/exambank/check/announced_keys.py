@@ -58,7 +58,8 @@ def announced_keys(stem: str) -> Announced | None:
     """The last announcement of the stem, where there is one."""
     found = None
     lowered = stem.lower()
-    if not any(verb in lowered and _is_followed_by_space(verb, lowered) for verb in VERBS):
+    verbs = [verb for verb in VERBS if verb in lowered]
+    if not verbs or not any(_is_followed_by_space(verb, lowered) for verb in verbs):
         return None
     for match in ASKED.finditer(stem):
         word = match["bracketed"] or match["bare"] or match["loud"]

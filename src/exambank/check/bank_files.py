@@ -91,6 +91,8 @@ def read_forms(files: BankFiles, paths: Iterable[str]) -> dict[str, Form]:
     """The forms among these paths; one that is wrong is told of once, in `files.findings`, and left out."""
     forms: dict[str, Form] = {}
     for path in paths:
+        if not path.startswith(FORMS_FOLDER):
+            continue
         folder, _, name = path.rpartition("/")
         if folder != FORMS_FOLDER or not name.endswith((".yaml", ".yml")):
             continue

@@ -8,7 +8,7 @@ from exambank.check.guessing import guesses
 from exambank.check.key_text import anchor
 from exambank.check.sketch import packed, sketch_of, triples_of, words_of
 from exambank.check.spellings import spellings
-from exambank.check.wording import Wording
+from exambank.check.wording import OptionWords, Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, stimulus_digest, text_digest
 from exambank.model.interactions.choice import OptionItem
@@ -23,6 +23,7 @@ from exambank.source.digest import digest
 from exambank.syntax.positions import Lines, Places
 
 PLACED = ("id", "version", "objective", "cognitive", "status", "stimulus", "enemies", "variants", "stem", "options")
+PLACED_AT, OPTIONS = [(name,) for name in PLACED], ("options",)
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True):
@@ -108,7 +109,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
     others = words.distractors if key is not None else ()
     keys = tuple(number for number, option in enumerate(options) if option.is_key)
     shown = (item.stem.source, *(option.text.source for option in options))
-    parted = [words_of(text) for text in shown]
+    parted = [words_of(shown[0]), *map(words_of_option, words.options)] if options else [words_of(shown[0])]
     sets = [triples_of(one) for one in parted]
     stop_words = words.pack.stop_words if words.pack else ()
     return Facts(
@@ -146,6 +147,13 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         spellings=spellings(words),
         lang=item.lang or "",
     )
+
+
+def words_of_option(option: OptionWords) -> list[str]:
+    """As `words_of` has them of the option's source; mostly they are known."""
+    source = option.option.text.source
+    is_same = option.text == source and source.isascii() and "'" not in source
+    return option.tokens if is_same else words_of(source)
 
 
 def has_numbers(words: Wording) -> bool:
@@ -195,8 +203,8 @@ def kept_places(places: Places, item: AnyItem | None = None) -> tuple[tuple[int,
     """The places of the fields that bank rules point at; for `options` the first key, or the first answer."""
     kept: list[tuple[int, int, int, int] | None] = []
     fields = places.fields
-    for name in PLACED:
-        found = fields.get(key_path(item) if name == "options" and item is not None else (name,))
+    for at in PLACED_AT:
+        found = fields.get(key_path(item) if at == OPTIONS and item is not None else at)
         if isinstance(found, Lines):
             found = found.place(places.path)
         kept.append(None if found is None else found[1:])

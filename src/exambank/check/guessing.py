@@ -1,9 +1,11 @@
 """What candidates pick who know nothing and go by the look of the options."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
+from exambank.check.kept import kept
 from exambank.check.wording import OptionWords, Wording
 
 Picks = Sequence[int]  # numbers of options between which a strategy does not tell; none where it has nothing to go by
@@ -26,13 +28,14 @@ class Look:
         self.options = words.plain_options
         self.lengths = [option.length for option in self.options]
 
-    @cached_property
+    @kept
     def convergence(self) -> list[float]:
         """For each option the mean over its words of the others that have the word; words of all do not count."""
         sets = [set(option.tokens) for option in self.options]
         shared = sets[0].intersection(*sets) if sets else set()
         sets = [own - shared for own in sets]
-        return [(sum(len(own & other) for other in sets) - len(own)) / (len(own) or 1) for own in sets]
+        have = Counter(chain.from_iterable(sets))
+        return [(sum([have[word] for word in own]) - len(own)) / (len(own) or 1) for own in sets]
 
 
 def longest(look: Look) -> Picks:

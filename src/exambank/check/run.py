@@ -47,7 +47,13 @@ def examined(state: BankState, workers: int | None, progress: Progress | None = 
 
     count = len(state.changed)
     rows = examine_paths(state.root, state.changed, worker_count(count, workers), state.asked)
-    return dict(progress(rows, count) if progress is not None and count >= POOL_FROM else rows)
+    if count < POOL_FROM:
+        return dict(rows)
+    found: dict[str, Row] = {}
+    for path, row in progress(rows, count) if progress is not None else rows:
+        found[path] = row
+        state.unpack(path, row)  # while the workers are at the next ones: behind the last, all but one core would wait
+    return found
 
 
 def worker_count(files: int, wanted: int | None) -> int:

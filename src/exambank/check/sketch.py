@@ -8,7 +8,7 @@ like may be in the next class of sizes has marks of both classes.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from zlib import crc32
 
@@ -20,6 +20,7 @@ STEP = 1.5  # from one class of sizes to the next; above 1 / LIKE
 PER_GROUP = 8.3  # triples in the largest sets of a class; docs/decisions/0018-near-duplicates.md
 SPREAD = 0x9E3779B1  # parts the marks of one class from those of the next
 HOLDERS, NEAREST = 100, 20  # sets looked at: for a mark that many have, and in all for one set
+WORDS = 1 << 15  # whose hashes are kept
 LOT = 25_000  # sketches whose marks are counted at a time, on the average
 APART = str.maketrans(dict.fromkeys("!\"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»‘’'…–—。、，？！：；（）「」『』¿¡", " "))
 UNSPACED = expression(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])")
@@ -31,10 +32,21 @@ def words_of(text: str) -> list[str]:
     return (text if text.isascii() else UNSPACED.sub(r" \1 ", text)).split()
 
 
-@lru_cache(maxsize=1 << 15)
-def word_hash(word: str) -> int:
-    """The same in every process, as `hash` of a string is not; `hash` of numbers is."""
-    return crc32(word.encode("utf-8", "surrogatepass"))
+class WordHashes(dict[str, int]):
+    """A hash by word, the same in every process, as `hash` of a string is not; `hash` of numbers is.
+
+    Asked as a plain mapping, which takes half as long as a function that remembers.
+    """
+
+    def __missing__(self, word: str) -> int:
+        """The hash, kept as long as there is room."""
+        if len(self) >= WORDS:
+            self.clear()
+        found = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        return found
+
+
+_word_hashes = WordHashes()
 
 
 def triples(texts: Iterable[str]) -> set[int]:
@@ -44,7 +56,7 @@ def triples(texts: Iterable[str]) -> set[int]:
 
 def triples_of(words: Sequence[str]) -> set[int]:
     """The hashes of all runs of three of a text's words; of fewer words, of all of them."""
-    hashes = list(map(word_hash, words))
+    hashes = [_word_hashes[word] for word in words]
     if len(hashes) < TRIPLE:
         return {hash(tuple(hashes))}
     return set(map(hash, zip(hashes, hashes[1:], hashes[2:], strict=False)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from exambank.check.first_look import holds_any
 from exambank.check.language.spellings import joined_of, parted_of
 from exambank.check.wording import APART, Wording
 
@@ -20,7 +21,7 @@ def spellings(words: Wording) -> tuple[str, ...]:
     whole = "\n".join([words.lowered, *[option.lowered for option in words.options]])
     if "-" in whole:
         found.update(word for word in vocabulary if "-" in word and COMPOUND.fullmatch(word))
-    if any(prefix in whole for prefix in PREFIXES):
+    if holds_any(whole, PREFIXES):
         found.update(word for word in vocabulary if word.startswith(PREFIXES) and word[-1] != "-")
     for first in vocabulary.intersection(parted_of(language)):
         found.update(form for form in parted_of(language)[first] if _holds(whole, form))

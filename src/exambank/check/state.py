@@ -80,6 +80,7 @@ class BankState:
         others = [[stamp.path, *stamp.identity] for stamp in self.others]
         self.bank_digest = digest_of([others, [stamp.path for stamp in self.stamps], is_public_repository()])
         self.has_new_times = False
+        self.unpacked: FactRows = {}
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()
         self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
@@ -159,6 +160,12 @@ class BankState:
         cache_files.save(self.folder, self.cache)
         return True
 
+    def unpack(self, path: str, row: Row) -> None:
+        """Takes the facts out of a row before `finish` asks for them."""
+        from exambank.check.facts import unpacked
+
+        self.unpacked[path] = unpacked(row[2])
+
     def known(self, stamp: Stamp, row: Row) -> Known:
         """What the cache is to hold of a file that was examined."""
         return Known(stamp.size, self.settled(stamp), row[0], row[1], row[3])
@@ -166,7 +173,6 @@ class BankState:
     def finish(self, fresh: Mapping[str, Row]) -> FactRows:
         """Takes the rows of what changed, runs the rules over the bank, and saves all; returns all facts."""
         from exambank.check.bank_rules import bank_findings
-        from exambank.check.facts import unpacked
 
         new = Cache(self.mark, self.cache.generation, self.setting_digest, day=self.day)
         if all(map(self.settled, self.others)):  # else they may change again under the same time
@@ -178,7 +184,9 @@ class BankState:
             row = fresh.get(stamp.path)
             new.files[stamp.path] = self.cache.files[stamp.path] if row is None else self.known(stamp, row)
             if row is not None:
-                facts[stamp.path] = unpacked(row[2])
+                if stamp.path not in self.unpacked:
+                    self.unpack(stamp.path, row)
+                facts[stamp.path] = self.unpacked[stamp.path]
         cache = (self.folder, self.mark) if self.mark else (None, "")
         new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked, cache))
         new.patches = {**self.cache.patches, **{path: msgspec.Raw(row[2]) for path, row in fresh.items()}}

@@ -11,6 +11,8 @@ from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
+ANSWERED = (NumericItem, ShortTextItem)
+
 _last: list[Any] = [None, (), ""]  # the item that was asked for last, since all rules ask for the same one by one
 
 
@@ -30,7 +32,7 @@ def whole_source(item: AnyItem) -> str:
 
 def _fields(item: AnyItem) -> list[tuple[FieldPath, RichText]]:
     found: list[tuple[FieldPath, RichText]] = [(("stem",), item.stem)]
-    if isinstance(item, NumericItem | ShortTextItem):
+    if isinstance(item, ANSWERED):
         _add_feedback(found, (), item.answers)
     elif isinstance(item, ClozeItem):
         for gap in item.gaps:

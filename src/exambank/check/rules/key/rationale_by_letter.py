@@ -23,6 +23,7 @@ Good:
 import re
 from collections.abc import Iterator
 
+from exambank.check.first_look import holds_any
 from exambank.check.language.pack import LanguagePack
 from exambank.check.rule import Rule
 from exambank.check.wording import OptionWords, Wording
@@ -38,11 +39,11 @@ MARKS = re.compile(r"[`*_$\[\]<\n\"“”]")
 def check(words: Wording) -> Iterator[Fault]:
     """The first such name in each text."""
     pack = words.pack
-    if pack is None or not words.options or not any(word in words.notes for word in pack.option_words):
+    if pack is None or not words.options or not holds_any(words.notes, pack.option_words):
         return
     for at, text in _texts(words):
         lowered = text.source.lower()
-        if not any(word in lowered for word in pack.option_words):
+        if not holds_any(lowered, pack.option_words):
             continue
         match = pack.letter_reference.search(text.source)
         if match is None or not _are_options(match[0], len(words.options)) or _is_idiom(pack, text.source, match):

@@ -17,6 +17,7 @@ Good:
 
 from collections.abc import Iterator
 
+from exambank.check.first_look import holds_any
 from exambank.check.language.pack import LanguagePack
 from exambank.check.rule import Rule
 from exambank.check.wording import Wording
@@ -29,7 +30,7 @@ LEAST = 3  # characters; shorter options, such as numbers, turn up in other sent
 def check(words: Wording) -> Iterator[Fault]:
     """Each feedback, then the rationale."""
     pack = words.pack
-    if pack is None or not any(word in words.notes for word in pack.verdict_words):
+    if pack is None or not holds_any(words.notes, pack.verdict_words):
         return
     for option in words.options:
         feedback = option.option.feedback

@@ -54,7 +54,7 @@ def check(words: Wording) -> Iterator[Fault]:
 def _are_plainly_alike(options: Sequence[OptionWords]) -> bool:
     """A first look: no full stop at an end, and no small letters at the beginning, or nothing else."""
     texts = [one.text.strip() for one in options]
-    if any([text.endswith(".") for text in texts]):
+    if "." in {text[-1:] for text in texts}:
         return False
     small = ["a" <= text[:1] <= "z" for text in texts]
     return all(small) or not any(small)

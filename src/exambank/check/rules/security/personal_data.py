@@ -15,6 +15,7 @@ Good:
 import re
 from collections.abc import Iterator
 
+from exambank.check.first_look import holds_any
 from exambank.check.rule import Rule
 from exambank.check.text_fields import text_fields, whole_source
 from exambank.finding import Fault, Severity
@@ -68,7 +69,7 @@ def may_hold_some(source: str) -> bool:
 
 def may_hold_token(source: str) -> bool:
     """Whether a sign stands in the text that every token has."""
-    return "_" in source or any([sign in source for sign in TOKEN_SIGNS])
+    return holds_any(source, TOKEN_SIGNS)
 
 
 def may_hold_number(source: str) -> bool:

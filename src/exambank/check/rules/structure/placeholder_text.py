@@ -18,6 +18,7 @@ Good:
 import re
 from collections.abc import Iterator, Sequence
 
+from exambank.check.first_look import holds_any
 from exambank.check.rule import Rule
 from exambank.check.text_fields import whole_source
 from exambank.finding import Fault, FieldPath, Severity, quoted
@@ -47,7 +48,7 @@ CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 def check(item: AnyItem) -> Iterator[Fault]:
     """The stem, the options and the rationale, code left aside."""
     whole = whole_source(item)
-    holds_marks = any(sign in whole for sign in SIGNS)
+    holds_marks = holds_any(whole, SIGNS)
     if holds_marks:
         yield from _marks(("stem",), item.stem)
         if item.rationale is not None:
@@ -73,7 +74,7 @@ def bare_options(options: Sequence[Option]) -> set[int]:
     """The numbers of options that only say that they are one, or whether they are right."""
     short = [(number, one) for number, one in enumerate(options) if len(one.text.source) <= BARE_LENGTH]
     together = "\n".join([one.text.source for _, one in short]).lower()
-    if not any([sign in together for sign in BARE_SIGNS]):
+    if not holds_any(together, BARE_SIGNS):
         return set()
     found = {number for number, one in short if _reads(BARE, one)}
     if any("orrect" in one.text.source for number, one in short if number in found):
