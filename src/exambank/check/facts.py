@@ -8,6 +8,7 @@ from exambank.check.guessing import guesses
 from exambank.check.key_text import anchor
 from exambank.check.sketch import packed, sketch_of, triples_of, words_of
 from exambank.check.spellings import spellings
+from exambank.check.text_fields import whole_source
 from exambank.check.wording import OptionWords, Wording
 from exambank.finding import FieldPath, Place
 from exambank.keys.digests import key_digest, keyed_words, stimulus_digest, text_digest
@@ -130,7 +131,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         key_digest=key_digest(item),
         text_digest=text_digest(item),
         keyed=tuple(keyed_words(item)),
-        pictures=pictures(texts),
+        pictures=pictures(texts) if "![" in whole_source(item) else (),
         suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),

@@ -1,0 +1,27 @@
+"""What the bank's rules need of an item, taken from what others have already computed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exambank.check.facts import words_of_option
+from exambank.check.sketch import WORDS, WordHashes, words_of
+from exambank.check.wording import OptionWords, prose
+from exambank.model.interactions.choice import Option
+from exambank.richtext.text import RichText
+
+TEXTS = st.text(st.sampled_from("aB9 é-'’\"*`_.,/:–$%&<|\\次"), min_size=1, max_size=20)
+
+
+@given(TEXTS)
+def test_an_options_words_are_those_of_its_source(source: str) -> None:
+    """Its tokens serve only where both have the same words."""
+    text = RichText(source.strip() or "x")
+    option = Option(id="o0123456789", text=text, is_key=True)
+    assert words_of_option(OptionWords(0, option, prose(text), None)) == words_of(text.source)
+
+
+def test_hashes_of_words_are_forgotten_before_they_are_too_many() -> None:
+    hashes = WordHashes()
+    found = [hashes[str(number)] for number in range(WORDS + 10)]
+    assert len(hashes) <= WORDS
+    assert found[:3] == [hashes[str(number)] for number in range(3)]
