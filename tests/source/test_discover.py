@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exambank.source.discover import find_bank, inside_bank, is_item_source, walk
+from exambank.source.discover import find_bank, inside_bank, is_item_source, source_of, translations_of, walk
 
 
 def touch(root: Path, *paths: str) -> None:
@@ -103,3 +103,33 @@ def test_a_reference_means_a_file_of_the_bank_or_none(reference: str, path: str 
 )
 def test_every_markdown_file_but_a_readme_is_an_item_or_a_stimulus(path: str, is_one: bool) -> None:
     assert is_item_source(path) is is_one
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a/x.de.md", ("a/x.md", "de")),
+        ("x.pt-BR.md", ("x.md", "pt-BR")),
+        ("x.zh-Hant-TW.md", ("x.md", "zh-Hant-TW")),
+        ("x.gsw.md", ("x.md", "gsw")),
+        ("x.de.fr.md", ("x.de.md", "fr")),
+        ("a.de/x.md", None),
+        ("x.md", None),
+        ("a/.de.md", None),
+        (".de.md", None),
+        ("x.deutsch.md", None),
+        ("x.d.md", None),
+        ("x.v2.md", None),
+        ("x.de-.md", None),
+        ("x.de-A.md", None),
+        ("x.dé.md", None),
+        ("x..md", None),
+    ],
+)
+def test_a_name_tells_the_source_and_the_language(path: str, source: tuple[str, str] | None) -> None:
+    assert source_of(path) == source
+
+
+def test_translations_of_what_was_touched() -> None:
+    paths = ["a/x.de.md", "a/x.fr.md", "a/x.md", "b/x.de.md", "a/y.de.md"]
+    assert translations_of({"a/x.md", "a/y.de.md"}, paths) == ["a/x.de.md", "a/x.fr.md"]

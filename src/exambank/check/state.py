@@ -24,7 +24,7 @@ from exambank.source.discover import (
     STATISTICS_FILE,
     Stamp,
     is_item_source,
-    source_of,
+    translations_of,
     walk,
 )
 
@@ -93,13 +93,10 @@ class BankState:
 
     def outdated_translations(self) -> list[str]:
         """The translations that did not change, of what did, is new or is gone: they are examined with it."""
-        names = [stamp.path for stamp in self.sources if stamp.path.count(".") > 1]
-        if not names:
-            return []
         changed = set(self.changed)
-        touched = changed | (self.cache.files.keys() - {stamp.path for stamp in self.sources})
-        pairs = ((path, source_of(path)) for path in names)
-        return [path for path, name in pairs if name is not None and name[0] in touched and path not in changed]
+        paths = [stamp.path for stamp in self.sources]
+        touched = changed | (self.cache.files.keys() - set(paths))
+        return [path for path in translations_of(touched, paths) if path not in changed]
 
     def require_facts(self) -> None:
         """Counts all files as changed if the facts of those that did not change are lost."""

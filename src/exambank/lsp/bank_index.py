@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import structs
+
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_rules import bank_findings
 from exambank.check.baseline import Key, read_baseline, sift
@@ -19,10 +21,10 @@ from exambank.check.state import BankState, FactRows
 from exambank.check.workers import setting_of
 from exambank.config import pyproject_of
 from exambank.finding import Finding
-from exambank.lsp.open_file import OpenFile
-from exambank.source.discover import OWN_FILES, Stamp, is_item_source, walk
+from exambank.lsp.open_file import OpenFile, source_file
+from exambank.source.discover import OWN_FILES, Stamp, is_item_source, translations_of, walk
 from exambank.source.ignored import is_ignored
-from exambank.source.read import read
+from exambank.source.read import SourceFile, read
 
 FILL_CACHE = (sys.executable, "-P", "-m", "exambank", "check", "--format", "concise")  # -P: no module of the bank's
 
@@ -65,6 +67,16 @@ class BankIndex:
     def root(self) -> Path:
         """The bank's folder."""
         return self.snapshot.root
+
+    @property
+    def setting(self) -> Setting:
+        """What files are examined with: others of the bank are as the editor holds them."""
+        return structs.replace(self.snapshot.setting, beside=self._beside)
+
+    def _beside(self, path: str) -> SourceFile | None:
+        if path in self.open:
+            return source_file(path, self.open[path].text)
+        return self.snapshot.setting.beside(path)
 
     @property
     def open_rows(self) -> FactRows:
@@ -183,6 +195,8 @@ def refreshed(old: Snapshot, filling: CacheFilling) -> Snapshot:
     if old.rows is None or len(items) >= POOL_FROM or has_new_setting:
         return read_bank(old.root, filling)
     present = {stamp.path for stamp in stamps}
+    touched = {*items, *(known.keys() - present)}
+    items += [path for path in translations_of(touched, present) if path not in touched and is_item_source(path)]
     rows = {path: row for path, row in old.rows.items() if path in present}
     rows.update((path, examine(read(old.root, path), old.setting).facts) for path in items)
     return replace(old, stamps=stamps, rows=rows)

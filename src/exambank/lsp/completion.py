@@ -14,6 +14,7 @@ from exambank.lsp.open_file import OpenFile
 from exambank.lsp.suppression import may_be_suppressed
 from exambank.model.base import STATUSES
 from exambank.model.item import INTERACTIONS
+from exambank.model.translation import FRONT_MATTER
 from exambank.source.discover import is_item_source
 
 MOST = 200  # proposals at a time; more come as more is typed
@@ -80,8 +81,8 @@ def proposals(bank: BankIndex, file: OpenFile, writing: Writing) -> Iterator[Pro
             yield from _objectives(bank)
         case "cognitive", _:
             yield from map(Proposal, bank.snapshot.files.bank.cognitive_levels if bank.snapshot.files.bank else ())
-        case "stimulus", _:
-            yield from _ids(bank, file, "stimulus")
+        case "stimulus" | "translates", _:
+            yield from _ids(bank, file, "stimulus") if writing.field == "stimulus" else _translated(bank)
         case "enemies" | "variants", _:
             yield from _ids(bank, file, "item")
         case field, None if field in PARTS:
@@ -98,7 +99,7 @@ def proposals(bank: BankIndex, file: OpenFile, writing: Writing) -> Iterator[Pro
 def _fields(file: OpenFile) -> Iterator[Proposal]:
     present = {str(at[0]) for at in file.yaml.keys if len(at) == 1}
     for name, (holds, _) in MEANINGS.items():
-        if name not in present:
+        if name not in present and (file.document.kind != "translation" or name in FRONT_MATTER):
             yield Proposal(name, holds, f"{name}: ", types.CompletionItemKind.Property)
 
 
@@ -113,6 +114,12 @@ def _ids(bank: BankIndex, file: OpenFile, kind: str) -> Iterator[Proposal]:
     for facts in bank.facts:
         if facts.kind == kind and facts.path != file.path:
             yield Proposal(facts.id, facts.title or facts.objective, kind=types.CompletionItemKind.Reference)
+
+
+def _translated(bank: BankIndex) -> Iterator[Proposal]:
+    for facts in bank.facts:
+        if facts.kind != "translation":
+            yield Proposal(f"{facts.id}@{facts.version}", facts.title, kind=types.CompletionItemKind.Reference)
 
 
 def _rules() -> Iterator[Proposal]:

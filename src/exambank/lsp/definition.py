@@ -6,14 +6,14 @@ from lsprotocol import types
 
 from exambank.finding import Place
 from exambank.lsp.bank_index import BankIndex
-from exambank.lsp.names import definitions, name_at, references
+from exambank.lsp.names import definitions, meant, name_at, references
 from exambank.lsp.open_file import OpenFile
 
 
 def definition(bank: BankIndex, file: OpenFile, position: types.Position) -> list[types.Location]:
     """Where the id under the cursor is given."""
     name = name_at(file, *file.client.place(position))
-    return _locations(definitions(bank, name)) if name else []
+    return _locations(definitions(bank, meant(bank, name))) if name else []
 
 
 def all_references(
@@ -23,6 +23,7 @@ def all_references(
     name = name_at(file, *file.client.place(position))
     if name is None:
         return []
+    name = meant(bank, name)
     own = _locations(definitions(bank, name)) if with_definition else []
     return own + _locations(references(bank, name))
 

@@ -44,6 +44,9 @@ def _value_text(bank: BankIndex, file: OpenFile, at: FieldPath) -> str | None:
     match at:
         case ("objective",):
             return objective_text(bank, value)
+        case ("translates",):
+            source_id = value.partition("@")[0]
+            return id_text(bank, source_id, "item") or id_text(bank, source_id, "stimulus")
         case ("stimulus",):
             return id_text(bank, value, "stimulus")
         case ("enemies" | "variants", _):

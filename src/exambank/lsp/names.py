@@ -11,6 +11,7 @@ from exambank.lsp.open_file import OpenFile
 from exambank.source.discover import is_item_source
 
 OBJECTIVE, ITEM, STIMULUS = "objective", "item", "stimulus"
+SOURCE = "source"  # an item or a stimulus, as a translation names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,20 @@ def name_at(file: OpenFile, line: int, column: int) -> Name | None:
     if at is None or not isinstance(value := file.value(at), str):
         return None
     kind = _kind_of_item_field(file, at) if is_item_source(file.path) else _kind_of_blueprint_field(file, at)
-    return Name(kind, value, file.yaml.places[at]) if kind else None
+    place = file.yaml.places[at]
+    if kind != SOURCE:
+        return Name(kind, value, place) if kind else None
+    source_id = value.partition("@")[0]
+    is_bare = (place.end_line, place.end_column) == (place.line, place.column + len(value))
+    return Name(kind, source_id, place._replace(end_column=place.column + len(source_id)) if is_bare else place)
+
+
+def meant(bank: BankIndex, name: Name) -> Name:
+    """The item or stimulus that a translation names, where there is one; any other name as it is."""
+    if name.kind != SOURCE:
+        return name
+    kinds = (facts.kind for facts in bank.with_id(name.text))
+    return Name(next(kinds, SOURCE), name.text, name.place)
 
 
 def _kind_of_item_field(file: OpenFile, at: FieldPath) -> str | None:
@@ -39,6 +53,8 @@ def _kind_of_item_field(file: OpenFile, at: FieldPath) -> str | None:
             return OBJECTIVE
         case ("stimulus",):
             return STIMULUS
+        case ("translates",):
+            return SOURCE
         case ("enemies" | "variants", _):
             return ITEM
     return None
@@ -66,12 +82,21 @@ def definitions(bank: BankIndex, name: Name) -> Iterator[tuple[OpenFile, Place]]
 
 def references(bank: BankIndex, name: Name) -> Iterator[tuple[OpenFile, Place]]:
     """Every place that names the id, its definition left aside."""
+    for facts in translations(bank, name):
+        file = bank.file(facts.path)
+        yield file, file.document.places.place(("translates",))
     for facts in bank.items():
         if name.kind == OBJECTIVE and facts.objective == name.text:
             yield bank.file(facts.path), facts.place("objective")
         elif names_it(facts, name):
             file = bank.file(facts.path)
             yield from ((file, place) for place in naming_places(file, name))
+
+
+def translations(bank: BankIndex, name: Name) -> Iterator[Facts]:
+    """The translations of the item or the stimulus."""
+    if name.kind in (ITEM, STIMULUS):
+        yield from (one for one in bank.facts if one.kind == "translation" and one.source_id == name.text)
 
 
 def names_it(facts: Facts, name: Name) -> bool:

@@ -18,7 +18,7 @@ from exambank.check.facts import Facts
 from exambank.finding import Finding, Place
 from exambank.keys.lock import LOCK_FILE, Lock, entry_name, read_lock, write_lock
 from exambank.lsp.bank_index import BankIndex, uri_of
-from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places
+from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places, translations
 from exambank.lsp.open_file import OpenFile, source_file
 from exambank.lsp.rename_forms import UnreadFormError, form_edits, left_note
 from exambank.lsp.text_edits import line_edits
@@ -76,6 +76,9 @@ def rename(
         return Renaming(types.WorkspaceEdit())
     lock = _lock(bank)
     _check_new_id(bank, lock, name, new)
+    if named := [facts.path for facts in translations(bank, name)]:
+        shown = ", ".join(named[:NAMED])
+        raise RenameRefusedError(f"{name.text} has translations ({shown}): rename it by hand, together with them")
     changes = list(_changes(bank, name, new))
     _check_keys(lock, changes)
     edits = {change.file.uri: [_edit(change.file, place, new) for place in change.places] for change in changes}

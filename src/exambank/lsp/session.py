@@ -12,7 +12,7 @@ from pygls.uris import to_fs_path
 from exambank.lsp.bank_index import BankIndex, CacheFilling, first_snapshot, judged, read_bank, refreshed
 from exambank.lsp.diagnostics import diagnostics
 from exambank.lsp.open_file import OpenFile, examined_file
-from exambank.source.discover import find_bank, is_item_source
+from exambank.source.discover import find_bank, is_item_source, source_of, translations_of
 
 PAUSE = 0.5  # seconds without an edit before the bank's rules run: about a breath between two words
 SETTLE = 0.1  # seconds after a change on disk before it is looked at: "save all" is many messages
@@ -63,8 +63,11 @@ class Session:
             return
         bank, path = self.homes[uri]
         file = OpenFile(uri, path, text, self.encoding, version=version)
-        bank.open[path] = examined_file(file, bank.snapshot.setting)
+        bank.open[path] = examined_file(file, bank.setting)
         self._tell(bank, path)
+        for other in translations_of({path}, list(bank.open)):
+            bank.open[other] = examined_file(bank.open[other], bank.setting)
+            self._tell(bank, other)
         self._judge_after(bank, PAUSE)
 
     def saved(self, uri: str | None = None) -> None:
@@ -147,9 +150,10 @@ class Session:
         self.refreshing.discard(bank.root)
         old = bank.snapshot
         bank.snapshot = await asyncio.get_running_loop().run_in_executor(self.worker, refreshed, old, self.filling)
-        if bank.snapshot.setting is not old.setting:
-            for path, file in list(bank.open.items()):
-                bank.open[path] = examined_file(file, bank.snapshot.setting)
+        is_other = bank.snapshot.setting is not old.setting
+        for path, file in list(bank.open.items()):
+            if is_other or source_of(path) is not None:
+                bank.open[path] = examined_file(file, bank.setting)
         await self._judge(bank)
 
     def _judge_after(self, bank: BankIndex, seconds: float) -> None:

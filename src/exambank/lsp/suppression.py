@@ -52,7 +52,7 @@ def suppression(file: OpenFile, code: str) -> Insertion | None:
     text = file.document.text
     match = FENCE.match(text)
     entries = file.value((FIELD,))
-    if match is None or "\r" in file.text or file.document.kind != "item" or not isinstance(entries, list | None):
+    if match is None or "\r" in file.text or file.document.kind == "stimulus" or not isinstance(entries, list | None):
         return None
     if entries and any(isinstance(entry, dict) and entry.get("code") == code for entry in entries):
         return None

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -80,6 +80,12 @@ def source_of(path: str) -> tuple[str, str] | None:
     if not dot or not is_tag or not all(part.isalnum() and 2 <= len(part) <= 8 for part in others):
         return None
     return (f"{source}.md", lang) if source and source[-1] != "/" else None
+
+
+def translations_of(touched: Container[str], paths: Iterable[str]) -> list[str]:
+    """Those of the paths that translate one of the files that were `touched`, by their names."""
+    pairs = ((path, source_of(path)) for path in paths if path.count(".") > 1)
+    return [path for path, name in pairs if name is not None and name[0] in touched]
 
 
 def is_item_source(path: str) -> bool:
