@@ -4,11 +4,12 @@ import tempfile
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.check.test_no_crash import hold_outcome
-from tests.small_bank import write_small_bank
+from tests.small_bank import accept_all, write_small_bank
 from tests.small_translations import BATH, BODIES, FLASK, KETTLE, LOG, translation, write_translated_bank
 from tests.strategies.sources import made, texts
 
@@ -16,9 +17,11 @@ from exambank.check.bank_files import read_bank_files
 from exambank.check.bank_rules import bank_view
 from exambank.check.bank_view import BankView
 from exambank.check.examine import Examined, examine
+from exambank.check.fix import is_kept
+from exambank.check.fix_files import fixed_files
 from exambank.check.run import bank_facts, check_bank
 from exambank.check.workers import setting_of
-from exambank.finding import Finding
+from exambank.finding import Finding, Fix
 from exambank.source.read import decode
 
 SOURCE = "items/water/water-states-001.md"
@@ -69,6 +72,32 @@ def test_what_stands_in_the_source_alone_is_told_there_alone(bank: Path) -> None
     source.write_text(source.read_text("utf-8").replace("difficulty: 0.6", "difficulty: 0.1"), "utf-8")
     assert examined(bank, KETTLE, translation(KETTLE)).findings == ()
     assert [finding.code for finding in examined(bank, SOURCE, source.read_text("utf-8")).findings] == ["STR012"]
+
+
+def test_the_order_of_options_is_the_sources(bank: Path) -> None:
+    text = translation(KETTLE).replace("90 °C\n", "105 °C\n")
+    assert [finding.code for finding in examined(bank, KETTLE, text).findings] == []
+    alone = text.replace("translates: water-states-001@1", "id: a\nobjective: water.states")
+    assert [finding.code for finding in examined(bank, KETTLE, alone).findings] == ["OPT011"]
+
+
+def test_no_safe_fix_changes_what_a_key_is_called() -> None:
+    before = decode(KETTLE, translation(KETTLE).encode())
+    fix = Fix("a mend", True, ("options",), ())
+    for old, new, is_safe in (("90 °C", "91 °C", True), ("[x] 100 °C", "[x] 101 °C", False)):
+        after = before.text.replace(old, new, 1)
+        assert is_kept(before, after, [fix]) is is_safe
+        assert is_kept(before, after, [msgspec.structs.replace(fix, is_safe=False)])
+    assert not is_kept(before, before.text.replace("[x]", "[ ]"), [msgspec.structs.replace(fix, is_safe=False)])
+
+
+def test_fixes_are_made_in_a_translation(bank: Path) -> None:
+    text = translation(KETTLE).replace("Das ist der", "Das ist <b>der</b>")
+    (bank / KETTLE).write_text(text, "utf-8")
+    accept_all(bank)
+    (file,) = fixed_files(bank, fresh(bank), unsafe=False)
+    assert file.path == KETTLE
+    assert file.fixed.text == translation(KETTLE).replace("Das ist der", "Das ist **der**")
 
 
 def test_its_author_silences_its_own_findings(bank: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.small_bank import accept_all, write_small_bank
+from tests.small_translations import ICE, KETTLE, write_translations
 
 from exambank.check import since
 from exambank.check.since import changed_since, contents_at
@@ -54,6 +55,18 @@ def found(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *
     monkeypatch.setattr(sys, "argv", ["exambank", "check", "--format", "json", *arguments])
     assert main() in {0, 1}
     return [f"{one['code']} {Path(one['path']).stem}" for one in json.loads(capsys.readouterr().out)["findings"]]
+
+
+def test_the_translation_of_what_the_branch_changes_is_shown(
+    bank: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_translations(bank, KETTLE, ICE)
+    commit()
+    assert found(capsys, monkeypatch, "--since", "HEAD") == []
+    source = bank / KETTLE.replace(".de.md", ".md")
+    source.write_text(source.read_text("utf-8").replace("status: draft", "status: draft\nversion: 2"), "utf-8")
+    accept_all(bank)
+    assert "DUP005 water-states-001.de" in found(capsys, monkeypatch, "--since", "HEAD")
 
 
 def test_only_what_the_branch_changes_is_shown(

@@ -139,7 +139,7 @@ def _judged(
     if setting.checks_over(TargetedItem):
         faults += _run(setting, TargetedItem(item, setting.targets))
     if of_source:
-        faults = [fault for fault in faults if fault.at[:1] == () or fault.at[0] not in of_source]
+        faults = [fault for fault in faults if not _is_of_source(fault, of_source)]
     facts = item_facts(item, texts_of(item), document.places, words)
     if is_broken and _is_unwritten(faults, setting, document.path):
         facts = msgspec.structs.replace(facts, twin="", sketch=b"")
@@ -175,6 +175,12 @@ def _stimulus(document: Document, faults: list[Fault], setting: Setting) -> Exam
         return _examined(document, [*faults, *_bad(setting, bad)], setting)
     faults += _run(setting, stimulus)
     return _examined(document, faults, setting, stimulus_facts(stimulus, document.places), stimulus)
+
+
+def _is_of_source(fault: Fault, of_source: frozenset[str]) -> bool:
+    """Whether a fault is the source's: of a field that stands there alone, or of the options' order, which is its."""
+    is_of_order = fault.fix is not None and fault.fix.order != ()
+    return is_of_order or (fault.at != () and fault.at[0] in of_source)
 
 
 def _run(setting: Setting, subject: object) -> list[Fault]:

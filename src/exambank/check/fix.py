@@ -154,8 +154,12 @@ def _entries(document: Document) -> list[Entry]:
 
 
 def _key_of(document: Document) -> str | None:
-    """The digest of the item's key, where there is an item."""
+    """The digest of the item's key, or of what a translation calls it, where there is one."""
     if document.body is None:
         return None
+    if document.kind == "translation":
+        from exambank.check.translated import own_key
+
+        return own_key(document)
     item, _ = from_syntax.item(document, {})
     return key_digest(item) if item is not None else None

@@ -17,6 +17,7 @@ from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.translation import Translation
 from exambank.richtext.text import RichText
+from exambank.source.digest import digest_of
 from exambank.source.discover import source_of
 from exambank.source.read import SourceFile
 from exambank.syntax import document as syntax
@@ -86,6 +87,15 @@ def translation_facts(document: Document, found: Translation) -> Facts:
         places=kept_places(document.places),
         lang=found.lang or "",
     )
+
+
+def own_key(document: Document) -> str | None:
+    """A digest of what a translation's file calls its keys, whatever its source says."""
+    found, _ = translation(document, has_shares=False)
+    if found is None:
+        return None
+    keys = sorted(option.text.normal_form for option in found.options if option.is_key)
+    return digest_of([keys, sorted(answer.text for answer in found.answers)])
 
 
 def with_key(facts: Facts, of_item: Facts) -> Facts:

@@ -19,6 +19,7 @@ from exambank.cli.group import bank_folder
 from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
 from exambank.finding import Finding, Severity
 from exambank.report import WRITERS, RuleHelp, Settings, write_report
+from exambank.source.discover import translations_of
 
 FAIL_LEVELS = {
     "error": (Severity.ERROR,),
@@ -207,9 +208,14 @@ def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options, 
         changed = changed_since(root, base)
     for finding in result.findings:
         is_of_bank = finding in result.of_bank
-        is_new = changed is None or finding.place.path in changed or is_of_bank
+        is_new = changed is None or is_of_bank or is_touched(finding.place.path, changed)
         if is_new and is_wanted(finding, wanted) and not (is_of_bank and options.item_rules):
             yield finding
+
+
+def is_touched(path: str, changed: frozenset[str]) -> bool:
+    """Whether a file has changed, or is a translation of one that has."""
+    return path in changed or bool(translations_of(changed, [path]))
 
 
 def changes(root: Path, wanted: set[str], options: Options, base: str | None) -> list[Finding]:
