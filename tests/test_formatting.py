@@ -1,17 +1,20 @@
 """The canonical form: means the same, is reached in one step, and leaves alone what it cannot read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.small_bank import HEADER, ITEMS
 from tests.strategies.sources import texts
 
-from exambank.formatting import NOT_FORMATTED, canonical_header, formatted, meaning
+from exambank.formatting import NOT_FORMATTED, canonical_header, formatted, is_canonical, meaning
 from exambank.model import from_syntax
 from exambank.model.interactions.choice import Option, OptionItem
 from exambank.model.item import AnyItem
+from exambank.richtext.from_tokens import parsed, tree
+from exambank.richtext.markdown import markdown
 from exambank.source.read import canonical_text, decode
 from exambank.syntax.document import parse
+from exambank.syntax.markdown import block_tokens
 
 HEAD = "---\nid: a\nobjective: water.states\nstatus: draft\n---\n\n"
 
@@ -151,3 +154,17 @@ What {}?
 - [x] One
 - [ ] Two
 """
+
+
+LETTERS = st.text(st.sampled_from("aZ9 .),(-+=#>!|~^$:;/%?'\"é²次–“{}@"), min_size=1, max_size=25)
+
+
+@given(LETTERS)
+@example("1900. A year")
+@example("costs $5 or $6")
+@example("a | b")
+def test_what_is_plainly_canonical_is_as_the_renderer_writes_it(text: str) -> None:
+    paragraph = text.strip()
+    if paragraph and is_canonical(paragraph):
+        assert markdown(parsed(paragraph)) == paragraph
+        assert parsed(paragraph) == tree(block_tokens(paragraph))

@@ -7,7 +7,7 @@ from typing import Any
 
 from exambank.finding import Finding, Severity
 from exambank.model.from_syntax import options_of
-from exambank.richtext.from_tokens import passage_tree
+from exambank.richtext.from_tokens import has_markup, passage_tree
 from exambank.richtext.markdown import markdown, reads_back
 from exambank.richtext.plain import blocks_of, inlines_of
 from exambank.richtext.rewrite import rewritten
@@ -26,6 +26,7 @@ ORDER = (
     "reviews", "ai", "tags", "time", "suppress",
 )  # fmt: skip
 FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)")
+PLAIN_START = re.compile(r"[A-Za-z]|\d+(?![.)\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +40,36 @@ class Formatted:
 def formatted(path: str, data: bytes) -> Formatted:
     """Formats one file. What cannot be read, or would change its meaning, stays as it is, with a finding."""
     file = decode(path, data)
-    before = syntax.parse(SourceFile(path, file.digest, canonical_text(file.text), _grave_fault(file)))
+    document = syntax.parse(SourceFile(path, file.digest, canonical_text(file.text), _grave_fault(file)))
+    found = formatted_document(document)
+    return found if found.finding is None and document.body is not None else Formatted(file.text, found.finding)
+
+
+def formatted_document(before: Document) -> Formatted:
+    """The same of a file that was read already."""
     refusal = _refusal(before)
     if refusal is not None:
-        return Formatted(file.text, refusal)
+        return Formatted(before.text, refusal)
     body = before.body
     if body is None:
-        return Formatted(file.text)
+        return Formatted(before.text)
     try:
         text = _canonical_text(before, body)
-        is_same = meaning(before) == meaning(syntax.parse(decode(path, text.encode("utf-8", "surrogatepass"))))
+        is_same = text == before.text or meaning(before) == meaning(_parsed(before.path, text))
     except RecursionError:
-        return Formatted(file.text, _finding(before, "its marks are nested too deeply", "take most of them away"))
+        return Formatted(before.text, _finding(before, "its marks are nested too deeply", "take most of them away"))
     if not is_same:
-        return Formatted(file.text, _finding(before, "its canonical form would not mean the same", "format it by hand"))
+        mend = "format it by hand"
+        return Formatted(before.text, _finding(before, "its canonical form would not mean the same", mend))
     return Formatted(text)
 
 
+def _parsed(path: str, text: str) -> Document:
+    return syntax.parse(decode(path, text.encode("utf-8", "surrogatepass")))
+
+
 def _canonical_text(document: Document, body: Body) -> str:
-    header, _, _ = front_matter.split(document.text)
+    header, _, _ = front_matter.split(canonical_text(document.text))
     return f"---\n{canonical_header(header or '')}---\n\n" + "\n\n".join(_parts(body)) + "\n"
 
 
@@ -116,7 +128,7 @@ def canonical_header(header: str) -> str:
     names = [*known, *(name for name in fields if name not in ORDER)]
     lines = [line for name in names for line in _without_blank_end(fields[name])] + pending
     text = "".join(line + "\n" for line in lines)
-    return text if _values(text) == _values(header) else _ended(header)
+    return text if text == header or _values(text) == _values(header) else _ended(header)
 
 
 def _without_blank_end(lines: list[str]) -> list[str]:
@@ -179,9 +191,16 @@ def _entry(entry: Entry) -> str:
 
 def canonical(passage: Passage) -> str:
     """A passage's canonical Markdown; its own where that would be read as something else."""
+    if passage.paragraphs is not None and all(map(is_canonical, passage.paragraphs)):
+        return "\n\n".join(passage.paragraphs)
     blocks = passage_tree(passage)
     text = markdown(blocks)
     return text if reads_back(text, blocks) else passage.source.strip("\n")
+
+
+def is_canonical(paragraph: str) -> bool:
+    """Whether a paragraph is plainly as the renderer writes it: one line that begins as none but a paragraph does."""
+    return PLAIN_START.match(paragraph) is not None and not has_markup(paragraph)
 
 
 def meaning(document: Document) -> object:

@@ -80,6 +80,11 @@ def check(made: Setting, tree: bool) -> Usage:
     return made.run("check", str(made.bank), tree=tree)
 
 
+def check_preview(made: Setting, tree: bool) -> Usage:
+    """`exambank check --preview`."""
+    return made.run("check", "--preview", str(made.bank), tree=tree)
+
+
 def check_changed_stem(made: Setting, tree: bool) -> Usage:
     """`exambank check`, and the stem as it was: a build of an approved item's new text would be refused."""
     usage = check(made, tree)
@@ -121,6 +126,7 @@ def single_target(target: str) -> Run:
 RUNS: Sequence[Run] = (
     Run("version", "--version", version, nothing, 3.0, "P"),
     Run("check-cold", "check, cold", check, emptied, 1.2),
+    Run("check-preview", "check --preview, cold", check_preview, emptied),
     Run("check-unchanged", "check, nothing changed", check, checked, 0.05),
     Run("check-one-changed", "check, one file changed", check, changed, 0.08),
     Run("check-stem-changed", "check, one stem changed", check_changed_stem, changed_stem),

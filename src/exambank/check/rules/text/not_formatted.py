@@ -1,7 +1,7 @@
 """TXT006 not-formatted: the file is not as `exambank fmt` would write it.
 
-Why: one form keeps differences in pull requests to what has changed. In preview, since it costs far more than all other
-rules together; `exambank fmt --check` asks the same.
+Why: one form keeps differences in pull requests to what has changed. In preview as a matter of taste, and since texts with
+markup are written anew to be compared; `exambank fmt --check` asks the same.
 Source: docs/decisions/0001-dependencies.md, mdformat.
 
 Bad:
@@ -25,9 +25,9 @@ def check(document: Document) -> Iterator[Fault]:
     """Where the first line differs."""
     if document.body is None:
         return
-    from exambank.formatting import formatted
+    from exambank.formatting import formatted_document
 
-    text = formatted(document.path, document.text.encode("utf-8", "surrogatepass")).text
+    text = formatted_document(document).text
     if text == document.text:
         return
     lines = zip(document.text.split("\n"), text.split("\n"), strict=False)
