@@ -94,7 +94,7 @@ def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
         ("{severity: {TXT001: grave}}", ["bank.yaml:6:28 `check.severity.TXT001`: should be 'error', 'warning'"]),
         (
             "{ignore: [{rule: OPT003, reason: ''}]}",
-            ["bank.yaml:6:18 `check.ignore.0.entry.reason`: text should have at least 1 character"],
+            ["bank.yaml:6:41 `check.ignore.0.reason`: text should have at least 1 character"],
         ),
         ("{ignore: TXT001}", ["bank.yaml:6:17 `check.ignore`: should be a list"]),
         ("{other: 1}", ["bank.yaml:6:16 `check.other`: there is no such field"]),

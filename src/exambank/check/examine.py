@@ -1,6 +1,7 @@
 """One file into findings and facts: parse, structure rules, item, item rules."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
@@ -53,6 +54,7 @@ class Setting(Struct, frozen=True):
     language: str | None = None
     words: HouseWords = NO_WORDS
     targets: tuple[str, ...] = ()
+    shares: str | tuple[Decimal, ...] = ()
     beside: Callable[[str], SourceFile | None] = _nothing
     by_subject: dict[type[Any], tuple[Check, ...]] = field(default_factory=dict)
     by_signs: dict[type[Any], dict[tuple[str, ...], list[Check]]] = field(default_factory=dict)
@@ -137,7 +139,7 @@ def _judged(
     if not is_broken:
         faults += _run(setting, words) if words.pack else _speechless(setting, words)
     if setting.checks_over(TargetedItem):
-        faults += _run(setting, TargetedItem(item, setting.targets))
+        faults += _run(setting, TargetedItem(item, setting.targets, setting.shares))
     if of_source:
         faults = [fault for fault in faults if not _is_of_source(fault, of_source)]
     facts = item_facts(item, texts_of(item), document.places, words)

@@ -1,5 +1,6 @@
 """An item beside the bank's targets, and what they do not hold of it."""
 
+from decimal import Decimal
 from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from msgspec import Struct
 from exambank.model.item import AnyItem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from exambank.formats.feature import Denial, Feature
 
@@ -19,6 +20,7 @@ class TargetedItem(Struct, frozen=True, dict=True):
 
     item: AnyItem
     targets: tuple[str, ...]
+    shares: str | tuple[Decimal, ...] = ()  # what the bank says that its LMS takes
 
     @cached_property
     def denied(self) -> "tuple[tuple[str, Feature, Denial], ...]":
@@ -37,6 +39,28 @@ class TargetedItem(Struct, frozen=True, dict=True):
     def telling_by_text(self) -> tuple[str, ...]:
         """The targets in whose statistics an option has no name but its text."""
         return tuple(filter(tells_by_text, self.targets))
+
+    @property
+    def share_lists(self) -> "Iterator[tuple[str, tuple[Decimal, ...]]]":
+        """Who takes only some shares of the points, and which: the bank's LMS, and targets that say so."""
+        if self.shares:
+            from exambank.formats.shares import NAMED
+
+            yield "the LMS", NAMED[self.shares] if isinstance(self.shares, str) else self.shares
+        for target in self.targets:
+            if taken := taken_shares(target):
+                yield target, taken
+
+
+@cache
+def taken_shares(target: str) -> "tuple[Decimal, ...]":
+    """The shares that a target takes; empty for one that takes all, or is no target."""
+    from exambank.formats import FORMATS
+
+    if target not in FORMATS:
+        return ()
+    found: tuple[Decimal, ...] = getattr(import_module(f"{FORMATS[target]}.capabilities"), "SHARES", ())
+    return found
 
 
 @cache

@@ -36,6 +36,7 @@ def setting_of(files: BankFiles) -> Setting:
         language=files.language,
         words=files.words,
         targets=files.bank.targets if files.bank else (),
+        shares=files.bank.shares if files.bank else (),
         beside=partial(_beside, files.root),
     )
 

@@ -8,7 +8,7 @@ from msgspec import field
 from exambank.model.base import Exact, Frozen, Scoring
 from exambank.model.blueprint import Slug
 from exambank.model.check_settings import CheckSettings
-from exambank.model.limits import Checked, Limits
+from exambank.model.limits import Checked, Limits, TextOrEntry
 
 SEMVER = r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$"
 
@@ -39,6 +39,10 @@ def replaced_once(words: dict[str, str]) -> None:
 HouseWords = Annotated[dict[Term, Term], Checked(replaced_once)]
 
 
+Percent = Annotated[Exact, Limits(gt=0, le=100)]
+Shares = Annotated[Literal["moodle"] | tuple[Percent, ...], TextOrEntry()]
+
+
 class Bank(Frozen, frozen=True, kw_only=True):
     """Identity, language, defaults, targets and checks of a bank."""
 
@@ -52,6 +56,7 @@ class Bank(Frozen, frozen=True, kw_only=True):
     defaults: Defaults = Defaults()
     cognitive_levels: Annotated[tuple[str, ...], Limits(min_length=1)] = ("recall", "apply", "analyse")
     targets: tuple[str, ...] = ("json", "qti12", "qti21", "qti22", "qti30")
+    shares: Shares = ()  # what the LMS takes as an option's part of the points
     house_schema: str | None = None
     security: Literal["open", "secure"] = "open"  # whether keys must not be known
     glossary: dict[Term, Term] = field(default_factory=dict)  # a term or an abbreviation → what it stands for

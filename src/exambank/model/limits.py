@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+TEXT, ENTRY = "<text>", "<entry>"  # the shapes of a union, which pydantic puts into the path of an error
+
+
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Bounds of a number, the length of a text or list, and the pattern (from `^` to `$`) of a text."""
 
@@ -65,16 +68,16 @@ class ExactNumber(msgspec.Struct, frozen=True):
 
 
 class TextOrEntry(msgspec.Struct, frozen=True):
-    """A union of a text and a model, told apart by the value's shape, so that a fault is told of the one meant."""
+    """A union of a text and another shape; which is meant is seen by the value, so that a fault is told of that one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
         text, entry = get_args(source)
-        choices = {"rule": handler.generate_schema(text), "entry": handler.generate_schema(entry)}
+        choices = {TEXT: handler.generate_schema(text), ENTRY: handler.generate_schema(entry)}
         return core_schema.tagged_union_schema(choices, discriminator=shape_of)
 
 
 def shape_of(value: object) -> str:
     """Which of its two shapes an entry has."""
-    return "rule" if isinstance(value, str) else "entry"
+    return TEXT if isinstance(value, str) else ENTRY

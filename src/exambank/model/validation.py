@@ -12,6 +12,7 @@ from exambank.finding import FieldPath
 from exambank.model.bad_value import BadValue
 from exambank.model.base import GIVEN, Frozen, dumped
 from exambank.model.item import AnyItem
+from exambank.model.limits import ENTRY, TEXT
 
 M = TypeVar("M", bound=Frozen)
 PLAIN_WORDS = {  # pydantic's words, which name Python's types
@@ -61,7 +62,7 @@ def bad_values(error: ValidationError) -> list[BadValue]:
     """Pydantic's errors, one a field, in plain words."""
     found: dict[FieldPath, BadValue] = {}
     for entry in error.errors(include_url=False, include_context=False, include_input=False):
-        at = tuple(entry["loc"])
+        at = tuple(step for step in entry["loc"] if step not in (TEXT, ENTRY))
         found.setdefault(at, BadValue(at, f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"))
     return list(found.values())
 

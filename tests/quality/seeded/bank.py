@@ -166,6 +166,7 @@ TOLD = both(
     edit(KETTLE, "[x] 100 °C", "[x] Boiling water under steam"),
     edit("items/water/water-states-002.md", "Which of", "A pot holds boiling water under steam. Which of"),
 )
+MOODLE = edit("bank.yaml", "language: en\n", "language: en\nshares: moodle\n")
 NEW_STEM = edit(KETTLE, "A kettle boils", "A kettle sings and boils")
 SILENCED = 'suppress: [{{code: {code}, reason: "{reason}"}}]'
 
@@ -214,6 +215,7 @@ BANK_SEEDS = (
         both(edit(KETTLE, "[ ] 90", "[x] 90"), edit(KETTLE, "[x] 100", "[ ] 100")),
         both(edit(KETTLE, "[ ] 90", "[x] 90"), edit(KETTLE, "[x] 100", "[ ] 100"), ACCEPTED),
     ),
+    BankSeed("KEY008", edit("bank.yaml", "language: en\n", "language: en\nshares: [100]\n"), MOODLE),
     BankSeed("KEY010", remove(LOCK_FILE), both(remove(LOCK_FILE), ACCEPTED)),
     BankSeed("KEY011", remove(ICE), edit(ICE, "status: approved", "status: retired")),
     BankSeed("BNK001", series(lambda _: 0), series(mixed)),

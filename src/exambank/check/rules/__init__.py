@@ -77,6 +77,7 @@ RULES: dict[str, str] = {
     "KEY005": "exambank.check.rules.key.rationale_contradicts",
     "KEY006": "exambank.check.rules.key.rationale_missing",
     "KEY007": "exambank.check.rules.key.rationale_by_letter",
+    "KEY008": "exambank.check.rules.key.weight_not_held",
     "KEY010": "exambank.check.rules.key.lock_missing",
     "KEY011": "exambank.check.rules.key.lock_orphan",
     "BNK001": "exambank.check.rules.bank.key_position",
