@@ -50,7 +50,7 @@ def completed(example: str) -> str:
 
 def codes(example: str) -> set[str]:
     rules = tuple(rule for rule in load_rules(RULES.values()) if rule.over not in OVER_BANK)
-    setting = Setting(rules=rules, targets=("json", "qti12"))
+    setting = Setting(rules=rules, targets=("json", "qti12"), shares="moodle")
     file = decode("items/planning-quota-001.md", completed(example).encode())
     return {finding.code for finding in examine(file, setting).findings}
 
