@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exambank.check.language.usage_words import UsageWords, trait
 
@@ -67,6 +68,7 @@ def grade(words: Sequence[str], sentences: int) -> float:
     return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
+@lru_cache(maxsize=1 << 14)
 def syllables(word: str) -> int:
     """About how many syllables a word has: its groups of vowels, less a silent e."""
     word = word.lower()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exambank.check.language.usage_words import UsageWords, trait
 
@@ -49,6 +50,7 @@ def grade(words: Sequence[str], sentences: int) -> float:
     return 0.1935 * long_words + 0.1672 * total / sentences + 0.1297 * over_six_letters - 0.0327 * one_syllable - 0.875
 
 
+@lru_cache(maxsize=1 << 14)
 def syllables(word: str) -> int:
     """About how many syllables a word has: its groups of vowels."""
     return max(1, len(re.findall(r"(?:[aeiouäöüy]){1,2}", word.lower())))
