@@ -1,7 +1,7 @@
 """TXT006 not-formatted: the file is not as `exambank fmt` would write it.
 
-Why: one form keeps differences in pull requests to what has changed. In preview as a matter of taste, and since texts with
-markup are written anew to be compared; `exambank fmt --check` asks the same.
+Why: one form keeps differences in pull requests to what has changed. In preview as a matter of taste, and since
+texts with markup are written anew to be compared; `exambank fmt --check` asks the same.
 Source: docs/decisions/0001-dependencies.md, mdformat.
 
 Bad:
