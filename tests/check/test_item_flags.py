@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.check.answers_of_candidates import answered, figures
 
+from exambank.check.flag_limits import KEY_CHECK, LIMITS
 from exambank.check.item_flags import (
-    KEY_CHECK,
-    LIMITS,
     Flag,
     ItemFigures,
     OptionFigures,

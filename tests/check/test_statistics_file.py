@@ -75,6 +75,7 @@ def test_any_layout_will_do(given_entries: dict[str, ItemStatistics], layout: in
         ("a-001@1", "a" * 80 + "@1", 2, '"aaa', "is no item with its version"),
         ("b-001@2", "a-001@1", 3, '"a-001@1"', '"a-001@1" stands twice'),
         ('"n": 240', '"n": 240, "n": 241', 2, "241", '"n" stands twice'),
+        ('"n": 240', '"n": 240, "n" : 241', 2, "241", '"n" stands twice'),
         ('"n": 240', '"n": 0', 2, "0, ", "`n`: should be greater than or equal to 1"),
         ('"n": 240', '"n": 2.5', 2, "2.5", "`n`: should be a whole number"),
         ('"n": 240', '"n": "many"', 2, '"many"', "`n`: should be a whole number"),

@@ -7,7 +7,7 @@ from tests.check.rules.conftest import STANDARD_FILES
 from tests.check.rules.conftest import line as shown
 from tests.docs.generate import ROOT
 
-from exambank.check.item_flags import LIMITS
+from exambank.check.flag_limits import LIMITS
 from exambank.check.run import check_bank
 from exambank.check.statistics_file import parse_statistics, write_statistics
 from exambank.source.discover import STATISTICS_FILE

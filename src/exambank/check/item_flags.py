@@ -1,4 +1,4 @@
-"""What an item's statistics say against it: each flag with its numbers; thresholds with their sources.
+"""What an item's statistics say against it: each flag with its numbers.
 
 Facility p is the mean score from 0 to 1; discrimination is the correlation of the score with the total less the item
 (r_ir), an option's r that of having chosen it with the same; the top are the 27 % with the highest totals.
@@ -9,20 +9,7 @@ from math import floor, inf
 
 from msgspec import Struct
 
-LIMITS: Mapping[str, float] = {
-    "easy": 0.96,  # facility, from which on an item tells nothing (Prometric)
-    "hard": 0.19,  # facility, up to which few know or the key is wrong (Prometric)
-    "discrimination": 0.20,  # r_ir is to be over it (Prometric; Ebel & Frisbie 1991)
-    "distractor": 0.05,  # share of candidates from which on a distractor functions (Tarrant et al. 2009)
-    "scaled": 0.50,  # facility over which that share falls with 1 - p (Raymond et al. 2019; this point is ours)
-    "rival": 0.05,  # r over which a distractor may be a key, where `distractor` of candidates chose it
-    "n_facility": 30,  # candidates below which nothing is said of a facility
-    "n_discrimination": 100,  # the same for correlations, for distractors and for the top 27 %
-}
-BANDS = ((0.40, "very good"), (0.30, "good"), (0.20, "marginal"), (0.0, "poor"))  # Ebel & Frisbie 1991, from r_ir
-OPTIMAL = (0.30, 0.89)  # facilities (Prometric)
-KEY_CHECK = "key-check"
-ROUNDING = 1e-9  # of binary fractions
+from exambank.check.flag_limits import BANDS, KEY_CHECK, LIMITS, OPTIMAL
 
 
 class OptionFigures(Struct, frozen=True):
@@ -107,7 +94,7 @@ def least_key_r(item: ItemFigures) -> float:
 
 def is_below_chance(item: ItemFigures) -> bool:
     """Whether who guesses does better; chance is cut to two decimals, as a third may be written 0.33."""
-    return item.chance is not None and item.facility < floor(item.chance * 100 + ROUNDING) / 100
+    return item.chance is not None and item.facility < floor(item.chance * 100) / 100
 
 
 def facility_flags(item: ItemFigures, limits: Mapping[str, float] = LIMITS) -> Iterator[Flag]:

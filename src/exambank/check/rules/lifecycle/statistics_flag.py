@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from exambank.check.bank_view import BankView
 from exambank.check.facts import Facts
-from exambank.check.item_flags import KEY_CHECK, LIMITS, flags
+from exambank.check.flag_limits import KEY_CHECK, LIMITS
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldPath, Severity
 from exambank.source.discover import STATISTICS_FILE
@@ -97,6 +97,7 @@ def outdated(same: Sequence[Facts], name: str, entry: "ItemStatistics") -> tuple
 def judged(name: str, facts: Facts, entry: "ItemStatistics", limits: Mapping[str, float]) -> Iterator[Fault]:
     """What contradicts itself; else the flags."""
     from exambank.check.item_figures import clashes, figures_of, option_ids
+    from exambank.check.item_flags import flags
 
     ids = option_ids(facts) if entry.options else ()
     found = list(clashes(facts, ids, entry))
