@@ -73,6 +73,7 @@ def test_any_layout_will_do(given_entries: dict[str, ItemStatistics], layout: in
         ("a-001@1", "a-001", 2, '"a-001"', '"a-001" is no item with its version'),
         ("a-001@1", "a-001@0", 2, '"a-001@0"', '"a-001@0" is no item with its version'),
         ("a-001@1", "a" * 80 + "@1", 2, '"aaa', "is no item with its version"),
+        ("a-001@1", "\\u001b[2J\\ud800", 2, '"\\u001b', '"\ufffd[2J\ufffd" is no item with its version'),
         ("b-001@2", "a-001@1", 3, '"a-001@1"', '"a-001@1" stands twice'),
         ('"n": 240', '"n": 240, "n": 241', 2, "241", '"n" stands twice'),
         ('"n": 240', '"n": 240, "n" : 241', 2, "241", '"n" stands twice'),

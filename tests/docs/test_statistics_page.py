@@ -1,8 +1,10 @@
 """The worked example of docs/statistics.md is true: digests, ids, the finding, and the tables of limits."""
 
+import json
 import re
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
 from tests.check.rules.conftest import STANDARD_FILES
 from tests.check.rules.conftest import line as shown
 from tests.docs.generate import ROOT
@@ -26,6 +28,14 @@ def test_the_file_is_written_as_exambank_writes_it() -> None:
     found = parse_statistics(fence("json"))
     assert found.findings == ()
     assert write_statistics(found.entries) == fence("json")
+
+
+def test_the_published_schema_takes_it() -> None:
+    schema = json.loads((ROOT / "schemas" / "statistics.schema.json").read_text("utf-8"))
+    is_valid = Draft202012Validator(schema).is_valid
+    assert is_valid(json.loads(fence("json")))
+    assert not is_valid(json.loads(fence("json").replace('"n": 120', '"n": 0')))
+    assert not is_valid(json.loads(fence("json").replace('"share"', '"part"')))
 
 
 def test_the_example_is_found_at_its_item(tmp_path: Path) -> None:

@@ -149,7 +149,9 @@ def _explained(at: FieldPath, message: str) -> Fault:
 
 
 def _finding(place: Place, message: str, mend: str) -> Finding:
-    return Finding(*BAD_BANK_FILE, Severity.ERROR, " ".join(message.split()), mend, place)
+    """A finding whose words hold nothing that JSON can write and no terminal should get."""
+    words = "".join(one if one.isprintable() else "\ufffd" for one in " ".join(message.split()))
+    return Finding(*BAD_BANK_FILE, Severity.ERROR, words, mend, place)
 
 
 def write_statistics(entries: Mapping[str, ItemStatistics]) -> str:
