@@ -74,6 +74,59 @@ def test_ids_and_keys_are_the_sources_and_texts_the_translations(translated: Pat
     assert [answer["text"] for answer in german["water-measures-002"]["answers"]] == ["Wasser", "H2O", "reines Wasser"]
 
 
+CLOZE = """\
+---
+id: water-states-007
+objective: water.states
+status: approved
+---
+
+Ice is [____](#gap-what), and {rest} [____](#gap-word).
+
+## Gap what
+
+- [x] solid
+- [ ] liquid
+
+## Gap word
+
+- melts
+"""
+LUECKEN = """\
+---
+translates: water-states-007@1
+status: approved
+---
+
+Erwärmt [____](#gap-word) Eis, denn es ist [____](#gap-what).
+
+## Gap word
+
+- schmilzt
+- taut
+
+## Gap what
+
+- [x] fest
+- [ ] flüssig
+"""
+
+
+def test_gaps_are_the_sources_in_the_order_of_the_translation(translated: Path, tmp_path: Path) -> None:
+    (translated / "items/water/water-states-007.md").write_text(CLOZE.format(rest="when heated"), "utf-8")
+    (translated / "items/water/water-states-007.de.md").write_text(LUECKEN, "utf-8")
+    accept_all(translated)
+    for lang in ("de", None):
+        built = built_in(translated, tmp_path / str(lang), lang=lang)
+        assert built.findings == ()
+    german, english = (items_of(tmp_path / lang)["water-states-007"]["gaps"] for lang in ("de", "None"))
+    assert [gap["id"] for gap in german] == ["gap-word", "gap-what"]
+    assert [answer["text"] for answer in german[0]["answers"]] == ["schmilzt", "taut"]
+    assert [[o["id"], o["is_key"]] for o in german[1]["options"]] == [
+        [o["id"], o["is_key"]] for o in english[0]["options"]
+    ]
+
+
 def test_a_build_without_a_language_holds_what_it_held(bank: Path, tmp_path: Path) -> None:
     built_in(bank, tmp_path / "before", lang=None)
     write_translations(bank)

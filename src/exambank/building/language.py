@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exambank.finding import Finding, Place, Severity
-from exambank.model.composed import Source, composed_item, composed_stimulus, differences, has_shares
+from exambank.model.composed import composed_item, composed_stimulus
 from exambank.model.from_translation import translation
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.model.translation import Translation
+from exambank.model.translation_differences import Source, differences, has_shares
 from exambank.source.read import read
 from exambank.syntax import document
 

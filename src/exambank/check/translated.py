@@ -11,11 +11,12 @@ from exambank.check.translation_pair import TranslationPair
 from exambank.model import from_syntax
 from exambank.model.bad_value import BadValue
 from exambank.model.base import BaseItem
-from exambank.model.composed import Source, composed_item, differences, has_shares
+from exambank.model.composed import composed_item
 from exambank.model.from_translation import translation
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
-from exambank.model.translation import Translation
+from exambank.model.translation import TranslatedGap, Translation
+from exambank.model.translation_differences import Source, differences, has_shares
 from exambank.richtext.text import RichText
 from exambank.source.digest import digest_of
 from exambank.source.discover import source_of
@@ -72,8 +73,11 @@ def _source(beside: Beside, path: str, defaults: Mapping[str, Any]) -> Source | 
 def translation_facts(document: Document, found: Translation) -> Facts:
     """What the bank needs to know of a translation by itself."""
     name = source_of(document.path)
-    feedback = [*(one.feedback for one in found.options), *(one.feedback for one in found.answers)]
-    texts = [found.stem, found.rationale, found.hint, *feedback, *(option.text for option in found.options)]
+    parts: list[Translation | TranslatedGap] = [found, *found.gaps]
+    options = [option for part in parts for option in part.options]
+    answers = [answer for part in parts for answer in part.answers]
+    feedback = [*(one.feedback for one in options), *(one.feedback for one in answers)]
+    texts = [found.stem, found.rationale, found.hint, *feedback, *(option.text for option in options)]
     shown: list[RichText] = [text for text in texts if text is not None]
     return Facts(
         path=document.path,
@@ -94,8 +98,12 @@ def own_key(document: Document) -> str | None:
     found, _ = translation(document, has_shares=False)
     if found is None:
         return None
-    keys = sorted(option.text.normal_form for option in found.options if option.is_key)
-    return digest_of([keys, sorted(answer.text for answer in found.answers)])
+    return digest_of([_called("", found), *(_called(gap.id, gap) for gap in found.gaps)])
+
+
+def _called(name: str, part: Translation | TranslatedGap) -> list[str]:
+    keys = (option.text.normal_form for option in part.options if option.is_key)
+    return [name, *sorted(keys), *sorted(answer.text for answer in part.answers)]
 
 
 def with_key(facts: Facts, of_item: Facts) -> Facts:

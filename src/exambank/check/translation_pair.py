@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from exambank.model.composed import Source
     from exambank.model.translation import Translation
+    from exambank.model.translation_differences import Source
 
 
 class TranslationPair(Struct, frozen=True):

@@ -1,15 +1,25 @@
 """A document into a translation, with the table of places for its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from exambank.model.bad_value import BadValue
 from exambank.model.checked import checked
-from exambank.model.from_syntax import ANSWER_SECTION, answer_text, body_texts, front_matter_values, options_of, section
+from exambank.model.from_syntax import (
+    ANSWER_SECTION,
+    answer_text,
+    body_texts,
+    front_matter_values,
+    gap_sections,
+    is_dropdown,
+    options_of,
+    section,
+)
 from exambank.model.from_syntax import text_and_share as parted
+from exambank.model.interactions.cloze import gap_targets
 from exambank.model.translation import FRONT_MATTER, Translation
 from exambank.richtext.text import RichText
-from exambank.syntax.body import Body, Passage
+from exambank.syntax.body import Entry, Passage
 from exambank.syntax.document import Document
 
 BAD_SOURCE = BadValue(
@@ -26,22 +36,36 @@ def translation(document: Document, *, has_shares: bool) -> tuple[Translation | 
         raise ValueError(f"{document.path} has a fault, so nothing can be made of it")
     values = front_matter_values(document.fields, {}, FRONT_MATTER)
     values.update(body_texts(document.body))
-    values["options"] = list(_options(document.body, has_shares))
-    values["answers"] = list(_answers(document.body))
+    values["options"] = list(_options(options_of(document.body), has_shares))
+    answers = section(document.body, ANSWER_SECTION)
+    values["answers"] = list(_answers(answers.entries if answers is not None else ()))
+    values["gaps"] = list(_gaps(document, values["stem"]))
     found, bad = checked(Translation, values)
     return found, [BAD_SOURCE if one.at == BAD_SOURCE.at else one for one in bad]
 
 
-def _options(body: Body, has_shares: bool) -> Iterator[dict[str, Any]]:
-    for entry in options_of(body):
+def _options(entries: Sequence[Entry], has_shares: bool) -> Iterator[dict[str, Any]]:
+    for entry in entries:
         text, share = parted(entry.text, has_shares)
         yield {"text": text, "is_key": entry.mark == "x", "feedback": _rich(entry.feedback), "share": share}
 
 
-def _answers(body: Body) -> Iterator[dict[str, Any]]:
-    found = section(body, ANSWER_SECTION)
-    for entry in found.entries if found is not None else ():
+def _answers(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+    for entry in entries:
         yield {"text": answer_text(entry), "feedback": _rich(entry.feedback)}
+
+
+def _gaps(document: Document, stem: RichText) -> Iterator[dict[str, Any]]:
+    """The gaps that the text names, in its order; each gets a place by its number, for what the model may say of it."""
+    sections = gap_sections(document.body)
+    anchors = (anchor for anchor in dict.fromkeys(gap_targets(stem)) if anchor in sections)
+    for number, anchor in enumerate(anchors):
+        found = sections[anchor]
+        document.places.fields["gaps", number] = found.heading
+        if is_dropdown(found):
+            yield {"id": anchor, "options": list(_options(found.entries, has_shares=False))}
+        else:
+            yield {"id": anchor, "answers": list(_answers(found.entries))}
 
 
 def _rich(passage: Passage | None) -> RichText | None:

@@ -23,8 +23,16 @@ class TranslatedOption(Frozen, frozen=True, kw_only=True):
 class TranslatedAnswer(Frozen, frozen=True, kw_only=True):
     """An accepted answer, as the bullet has it: what it is, the source's interaction tells."""
 
-    text: str
+    text: Annotated[str, Limits(min_length=1, max_length=500)]
     feedback: RichText | None = None
+
+
+class TranslatedGap(Frozen, frozen=True, kw_only=True):
+    """A gap by the source's name for it: what its options are called, or what is accepted."""
+
+    id: str
+    options: tuple[TranslatedOption, ...] = ()
+    answers: tuple[TranslatedAnswer, ...] = ()
 
 
 class Translation(Frozen, frozen=True, kw_only=True):
@@ -42,6 +50,7 @@ class Translation(Frozen, frozen=True, kw_only=True):
     stem: RichText
     options: tuple[TranslatedOption, ...] = ()
     answers: tuple[TranslatedAnswer, ...] = ()
+    gaps: tuple[TranslatedGap, ...] = ()
     rationale: RichText | None = None
     hint: RichText | None = None
     notes: RichText | None = None

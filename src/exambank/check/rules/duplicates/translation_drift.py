@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from exambank.check.rule import Rule
 from exambank.check.translation_pair import TranslationPair
-from exambank.finding import Fault, Severity
+from exambank.finding import Fault, FieldPath, Severity
 
 if TYPE_CHECKING:
     from exambank.model.item import AnyItem
@@ -28,8 +28,8 @@ SECTIONS = ("rationale", "hint")
 
 def check(pair: TranslationPair) -> Iterator[Fault]:
     """The version, then how both are built, then what one of them lacks."""
-    from exambank.model.composed import differences
     from exambank.model.stimulus import Stimulus
+    from exambank.model.translation_differences import differences
 
     source, translation = pair.source, pair.translation
     if translation.source_version < source.version:
@@ -56,13 +56,22 @@ def _missing_texts(source: "AnyItem", translation: "Translation") -> Iterator[Fa
                 message=f"{has} has a {name}, and {lacks} has none",
                 mend="translate it" if here is None else "remove it, or write it in the source first",
             )
+    yield from _missing_feedback(source.id, (), translation, source)
+    gaps = {gap.id: gap for gap in getattr(source, "gaps", ())}
+    for gap in translation.gaps:
+        yield from _missing_feedback(source.id, ("gaps", gap.id), gap, gaps[gap.id])
+
+
+def _missing_feedback(source_id: str, of: FieldPath, here: object, there: object) -> Iterator[Fault]:
+    """What the source says to who chose an option, and the translation does not; `of` is the gap they are in."""
     for part in ("options", "answers"):
-        ours, theirs = getattr(translation, part), getattr(source, part, ())
+        ours, theirs = getattr(here, part), getattr(there, part, ())
         for number, (our, their) in enumerate(zip(ours, theirs, strict=False)):
             if their.feedback is not None and our.feedback is None:
+                where = f"{part[:-1]} {number + 1}" + (f" of `#{of[-1]}`" if of else "")
                 yield RULE.finding(
-                    at=(part, number),
-                    message=f"{source.id} has feedback on {part[:-1]} {number + 1}, and the translation has none",
+                    at=(*of, part, number),
+                    message=f"{source_id} has feedback on {where}, and the translation has none",
                     mend="translate it",
                 )
 

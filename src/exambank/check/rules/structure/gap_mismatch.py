@@ -36,7 +36,7 @@ NAME = "a name is small letters, digits and single hyphens: `#gap-a` for `## Gap
 def check(document: Document) -> Iterator[Fault]:
     """Each gap that has no section of its own, then each section that no gap names."""
     body = document.body
-    if body is None or document.kind != "item":
+    if body is None or document.kind == "stimulus":
         return
     interaction = interaction_of(document)
     if interaction != CLOZE:

@@ -35,9 +35,9 @@ def check(document: Document) -> Iterator[Fault]:
     seen: set[str] = set()
     titles = {section.title for section in document.body.sections}
     known = SECTIONS if document.kind != "stimulus" else ()
-    is_cloze = document.kind == "item" and interaction_of(document) == CLOZE
+    is_cloze = document.kind != "stimulus" and interaction_of(document) == CLOZE
     for number, section in enumerate(document.body.sections):
-        is_gap = document.kind == "item" and gap_id(section.title) is not None  # STR014 looks at its name
+        is_gap = document.kind != "stimulus" and gap_id(section.title) is not None  # STR014 looks at its name
         if section.title not in known and not is_gap:
             close = nearest(section.title.title(), list(known))
             yield RULE.finding(
