@@ -13,6 +13,7 @@ from exambank.formats.bank_json.schema import package_schema
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.form import Form
+from exambank.model.second_key import SecondKeyFile
 from exambank.model.statistics import Statistics
 from exambank.model.stimulus import Stimulus
 from exambank.model.translation import Translation
@@ -40,6 +41,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "blueprint": lambda: schema_of("blueprint", "blueprint.yaml: what a form holds", Blueprint),
     "form": lambda: schema_of("form", "forms/NAME.yaml: an assembled form as a lock file", Form),
     "statistics": lambda: schema_of("statistics", "statistics.json: what candidates did with the items", Statistics),
+    "second-keys": lambda: schema_of("second-keys", "second-keys.lock: blind answers on record", SecondKeyFile),
     "findings": lambda: schema_of("findings", "The output of exambank check --format json", FindingsObject),
     "counts": lambda: schema_of("counts", "The output of exambank check --statistics --format json", CountsObject),
     "settings": lambda: schema_of(

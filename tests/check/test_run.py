@@ -20,6 +20,7 @@ from exambank.check.run import check_bank
 from exambank.check.state import CheckResult
 from exambank.finding import Finding
 from exambank.keys.lock import LOCK_FILE
+from exambank.keys.second_keys import SECOND_KEYS_FILE
 from exambank.source.discover import OWN_FILES, STATISTICS_FILE, Stamp, walk
 
 ITEM = "items/water/water-states-001.md"
@@ -263,4 +264,4 @@ def test_few_files_are_examined_by_one_process() -> None:
 
 
 def test_the_names_of_the_banks_own_files() -> None:
-    assert OWN_FILES == ("bank.yaml", BLUEPRINT_FILE, LOCK_FILE, STATISTICS_FILE)
+    assert OWN_FILES == ("bank.yaml", BLUEPRINT_FILE, LOCK_FILE, SECOND_KEYS_FILE, STATISTICS_FILE)

@@ -4,6 +4,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tests.blind_answers import put_on_record
 from tests.lsp import WITHOUT
 
 pytest.importorskip("pygls", reason=WITHOUT)
@@ -37,7 +38,10 @@ def renamed(work: Desk, file: OpenFile, words: str, new: str) -> Renaming:
 
 def applied(work: Desk, done: Renaming) -> set[str]:
     """Writes the edits to disk; returns the paths of the files that they touch."""
-    paths = {uri_of(work.bank.root, path): path for path in [*work.bank.rows, "keys.lock", BASELINE_FILE, *FORMS]}
+    paths = {
+        uri_of(work.bank.root, path): path
+        for path in [*work.bank.rows, "keys.lock", "second-keys.lock", BASELINE_FILE, *FORMS]
+    }
     changed = set()
     for uri, edits in (done.edit.changes or {}).items():
         file = work.bank.file(paths[uri])
@@ -158,6 +162,20 @@ def test_ids_that_are_taken_or_none_are_refused(tmp_path: Path) -> None:
     assert refusal(work, file, "id: water", "bath-log") == "the id bath-log is taken, by stimuli/bath-log.md"
     assert "id of an item or a stimulus" in refusal(work, file, "water.measures", "water.volumes")
     assert renamed(work, file, "id: water", "water-measures-001").edit.changes is None
+
+
+def test_blind_answers_follow_the_id_where_no_digest_changes(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    put_on_record(work.bank.root, "agrees: Bea")
+    done = renamed(work, work.open(MEASURES), "id: water", "water-volume-001")
+    assert "second-keys.lock" in applied(work, done)
+    assert codes(work) == []
+
+
+def test_blind_answers_stay_where_a_digest_changes(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    put_on_record(work.bank.root, "agrees: Bea")
+    assert "second-keys.lock" not in applied(work, renamed(work, work.open(STATES), "id: water", "water-forms-001"))
 
 
 def test_an_id_that_the_lock_remembers_is_refused(tmp_path: Path) -> None:

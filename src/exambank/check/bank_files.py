@@ -14,6 +14,7 @@ from exambank.check.selection import Selection, setting_faults
 from exambank.config import CHECK, tool_table
 from exambank.finding import Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
+from exambank.keys.second_keys import SECOND_KEYS_FILE, SecondKeys, read_second_keys
 from exambank.model.bank import Bank
 from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
@@ -51,6 +52,22 @@ class BankFiles(Struct, dict=True):
         if file.is_symlink():
             return Lock(exists=True, fault=(1, "the lock is a symbolic link", "put the file itself in the bank"))
         return read_lock(read(self.root, LOCK_FILE).text if file.is_file() else None)
+
+    @cached_property
+    def second_keys(self) -> SecondKeys:
+        """The blind answers on record, read when first asked for."""
+        file = self.root / SECOND_KEYS_FILE
+        if file.is_symlink():
+            return SecondKeys(
+                exists=True, fault=(1, "the record is a symbolic link", "put the file itself in the bank")
+            )
+        if not file.is_file():
+            return SecondKeys()
+        source = read(self.root, SECOND_KEYS_FILE)
+        if source.fault is not None:
+            offset, message, mend = source.fault
+            return SecondKeys(exists=True, fault=(1 + source.text.count("\n", 0, offset), message, mend))
+        return read_second_keys(source.text)
 
     @property
     def selection(self) -> Selection:

@@ -95,6 +95,7 @@ def bank_view(files: BankFiles, stamps: Sequence[Stamp], rows: Mapping[str, Fact
         forms=read_forms(files, (stamp.path for stamp in stamps)),
         today=files.selection.settings.today or today(),
         statistics=_statistics(files),
+        second_keys=files.second_keys,
     )
 
 

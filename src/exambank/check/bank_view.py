@@ -12,6 +12,7 @@ from exambank.check.facts import Facts
 from exambank.check.public_repository import is_public_repository
 from exambank.check.today import today
 from exambank.keys.lock import Lock
+from exambank.keys.second_keys import SecondKeys
 from exambank.model.bank import Bank
 from exambank.model.blueprint import Blueprint
 from exambank.model.form import Form
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class BankView(Struct, frozen=True, dict=True):
-    """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, and the bank's other files.
+    """Facts of all items and stimuli that parse, the settings, the blueprint, the lock, blind answers, other files.
 
     `bank` and `blueprint` are None where their files have findings of their own; `places` are by file name, as are
     `forms`, without those that could not be read. Dates are compared with `today`. `is_public` says that a CI service
@@ -47,6 +48,7 @@ class BankView(Struct, frozen=True, dict=True):
     pictures: Callable[[], Mapping[str, Said]] = dict
     translations: Sequence[Facts] = ()
     statistics: "StatisticsFile | None" = None
+    second_keys: SecondKeys = SecondKeys()
 
     @cached_property
     def by_id(self) -> Mapping[str, Sequence[Facts]]:
@@ -89,6 +91,11 @@ class BankView(Struct, frozen=True, dict=True):
     def are_variants(self, one: str, other: str) -> bool:
         """Whether two items are declared to ask the same in another way."""
         return one in self.families and self.families[one] == self.families.get(other)
+
+    @property
+    def has_second_keying(self) -> bool:
+        """Whether the house keys items a second time: there is a record, or bank.yaml asks for one."""
+        return self.second_keys.exists or (self.bank is not None and self.bank.second_keying)
 
     @property
     def live_forms(self) -> Iterator[tuple[str, Form]]:

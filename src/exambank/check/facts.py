@@ -76,6 +76,7 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     guesses: tuple[int, ...] = ()
     spellings: tuple[str, ...] = ()
     lang: str = ""
+    author: str = ""
 
     @property
     def source_id(self) -> str:
@@ -147,6 +148,7 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         guesses=guesses(words),
         spellings=spellings(words),
         lang=item.lang or "",
+        author=item.author or "",
     )
 
 

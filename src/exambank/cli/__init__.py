@@ -7,7 +7,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("exambank.cli.new", "Write the skeleton of a new item."),
     "check": ("exambank.cli.check", "Find what is wrong with items and the bank."),
     "fmt": ("exambank.cli.fmt", "Write items in their canonical form."),
-    "keys": ("exambank.cli.keys", "Show and accept answer keys (keys.lock)."),
+    "keys": ("exambank.cli.keys", "Show and accept answer keys, record blind answers."),
     "coverage": ("exambank.cli.coverage", "Compare the bank with its blueprint."),
     "build": ("exambank.cli.build", "Write packages for LMSs to dist/."),
     "rule": ("exambank.cli.rule", "Explain a rule."),

@@ -1,4 +1,4 @@
-"""`exambank keys`: the lock of answer keys."""
+"""`exambank keys`: the lock of answer keys, and the record of blind answers."""
 
 import sys
 from pathlib import Path
@@ -12,9 +12,11 @@ from exambank.check.run import bank_facts
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import path_from_here
+from exambank.cli.second_keys import answer, sheet
 from exambank.finding import plural
 from exambank.keys.accept import Change, applied, changes
 from exambank.keys.lock import LOCK_FILE, entry_name, write_lock
+from exambank.keys.second_keys import SECOND_KEYS_FILE, write_second_keys
 from exambank.source.replace import replace_file
 
 MIN_REASON = 3  # characters; "-" is none
@@ -22,7 +24,11 @@ MIN_REASON = 3  # characters; "-" is none
 
 @click.group("keys")
 def command() -> None:
-    """Show and accept answer keys (keys.lock)."""
+    """Show and accept answer keys (keys.lock); ask for blind answers and record them (second-keys.lock)."""
+
+
+command.add_command(sheet)
+command.add_command(answer)
 
 
 @command.command("accept")
@@ -41,7 +47,8 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
     if view.lock.fault is not None:
         return refused(root, view.lock.fault)
     present = {facts.id for facts in view.keyed}
-    known = present | {name.partition("@")[0] for name in view.lock.entries}
+    recorded = {entry.item.partition("@")[0] for entry in view.second_keys.entries}
+    known = present | {name.partition("@")[0] for name in view.lock.entries} | recorded
     if unknown := [item_id for item_id in ids if item_id not in known]:
         raise click.UsageError(f"no item or lock entry has the id {', '.join(unknown)}")
     if view.unread and (all_ or not present.issuperset(ids)):  # a file that cannot be read is no item that is gone
@@ -55,7 +62,18 @@ def accept(ids: tuple[str, ...], all_: bool, reason: str, bank: str | None) -> i
     for change in made:
         sys.stdout.write(told(change) + "\n")
     sys.stdout.write(f"{len(made)} {'entry' if len(made) == 1 else 'entries'} changed in {LOCK_FILE}\n")
+    gone = (recorded if all_ else recorded.intersection(ids)) - present
+    if gone:
+        forget(root, view, gone)
     return CLEAN
+
+
+def forget(root: Path, view: BankView, gone: set[str]) -> None:
+    """Takes the blind answers to items that are gone out of their record; git keeps them."""
+    kept = [entry for entry in view.second_keys.entries if entry.item.partition("@")[0] not in gone]
+    replace_file(root / SECOND_KEYS_FILE, write_second_keys(kept).encode())
+    count = len(view.second_keys.entries) - len(kept)
+    sys.stdout.write(f"{plural(count, 'answer')} removed from {SECOND_KEYS_FILE}: {', '.join(sorted(gone))}\n")
 
 
 @command.command("list")

@@ -1,7 +1,8 @@
 """Renaming an item or a stimulus: its own id, every place that names it, its file, its entries in lock and the like.
 
-The lock is edited only where no digest changes. Option ids follow from the item's id, so the digest of a key made of
-options does; such an entry stays as it is, and `note` says what to run, since recording a digest is for a person.
+Lock and blind answers are edited only where no digest changes. Option ids follow from the item's id, so the digest of a
+key made of options does; such an entry stays as it is, and `note` says what to run, since recording a digest is for a
+person.
 """
 
 import re
@@ -17,6 +18,7 @@ from exambank.check.examine import examine
 from exambank.check.facts import Facts
 from exambank.finding import Finding, Place
 from exambank.keys.lock import LOCK_FILE, Lock, entry_name, read_lock, write_lock
+from exambank.keys.second_keys import SECOND_KEYS_FILE, read_second_keys, write_second_keys
 from exambank.lsp.bank_index import BankIndex, uri_of
 from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places, translations
 from exambank.lsp.open_file import OpenFile, source_file
@@ -85,6 +87,7 @@ def rename(
     note = _note(lock, changes, name, new)
     if note is None and any(entry.partition("@")[0] == name.text for entry in lock.entries):
         edits.update(_lock_edits(bank, lock, name, new))
+        edits.update(_record_edits(bank, name, new))
     edits.update(_baseline_edits(bank, name, new))
     in_forms, left = _in_forms(bank, name, new, changes)
     edits.update(in_forms)
@@ -212,13 +215,26 @@ def _note(lock: Lock, changes: list[Change], name: Name, new: str) -> str | None
 
 
 def _lock_edits(bank: BankIndex, lock: Lock, name: Name, new: str) -> dict[str, list[types.TextEdit]]:
-    def renamed(entry: str) -> str:
-        item_id, _, version = entry.partition("@")
-        return f"{new}@{version}" if item_id == name.text else entry
-
     file = bank.file(LOCK_FILE)
-    after = write_lock({renamed(entry): recorded for entry, recorded in lock.entries.items()})
+    after = write_lock({_renamed_entry(entry, name, new): recorded for entry, recorded in lock.entries.items()})
     return {file.uri: line_edits(file.client, after)}
+
+
+def _renamed_entry(entry: str, name: Name, new: str) -> str:
+    item_id, _, version = entry.partition("@")
+    return f"{new}@{version}" if item_id == name.text else entry
+
+
+def _record_edits(bank: BankIndex, name: Name, new: str) -> dict[str, list[types.TextEdit]]:
+    """The blind answers under the new id; a broken record, which `check` tells of, is left alone."""
+    if not (bank.root / SECOND_KEYS_FILE).is_file():
+        return {}
+    file = bank.file(SECOND_KEYS_FILE)
+    entries = read_second_keys(file.text).entries
+    renamed = [entry.model_copy(update={"item": _renamed_entry(entry.item, name, new)}) for entry in entries]
+    if renamed == list(entries):
+        return {}
+    return {file.uri: line_edits(file.client, write_second_keys(renamed))}
 
 
 def _baseline_edits(bank: BankIndex, name: Name, new: str) -> dict[str, list[types.TextEdit]]:

@@ -59,6 +59,7 @@ class Bank(Frozen, frozen=True, kw_only=True):
     shares: Shares = ()  # what the LMS takes as an option's part of the points
     house_schema: str | None = None
     security: Literal["open", "secure"] = "open"  # whether keys must not be known
+    second_keying: bool = False  # whether items past key-verified need a blind match, also where none is on record
     glossary: dict[Term, Term] = field(default_factory=dict)  # a term or an abbreviation → what it stands for
     house_words: HouseWords = field(default_factory=dict)  # a word → what to write instead
     check: CheckSettings = CheckSettings()

@@ -13,7 +13,7 @@ from exambank.source.ignored import IGNORE_FILE, ignore_rules
 BANK_FILE = "bank.yaml"
 BASELINE_FILE = "lint-baseline.json"
 STATISTICS_FILE = "statistics.json"
-OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock", STATISTICS_FILE)
+OWN_FILES = (BANK_FILE, "blueprint.yaml", "keys.lock", "second-keys.lock", STATISTICS_FILE)
 
 
 class Stamp(Struct, frozen=True):

@@ -3,15 +3,18 @@
 A case is a bank of a few files (four-backtick fences) and a fence `findings` with what the rule says of them, a line a
 finding. A fence without `file=` is `items/case.md`; bank.yaml and blueprint.yaml are the ones below unless a case
 brings its own. What is marked `accepted` is the file as it was when the keys were accepted, `deleted` takes it away
-since, `base` is the file as a branch found it, `bytes` reads `\\xHH` as a byte, and `unended` leaves out the last LF. A
+since, `base` is the file as a branch found it, `blind` are answers that were recorded to the accepted items (with
+`now`, to the items as they are), `bytes` reads `\\xHH` as a byte, and `unended` leaves out the last LF. A
 fence marked `fixed`, below the findings, is the item (or the picture) after its fixes.
 Only findings of the rule are shown; where it is silent, the errors of others are, since they may be why (that the bank
 has no lock apart). Rules in preview run.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from tests.blind_answers import put_on_record
 from tests.case_files import CaseFile, CaseTest, Fence
 from tests.repository import commit
 from tests.small_bank import accept_all
@@ -54,7 +57,8 @@ class RuleCase(CaseTest):
     def found(self, folder: Path) -> list[tuple[Fence, str]]:
         """The findings' fence with the rule's findings."""
         fixed = [fence for fence in self.case.fences if "fixed" in fence.info]
-        *files, last = (fence for fence in self.case.fences if fence not in fixed)
+        blind = [fence for fence in self.case.fences if "blind" in fence.info]
+        *files, last = (fence for fence in self.case.fences if fence not in (*fixed, *blind))
         assert last.kind == "findings", "the last fence of a case is its findings"
         for path, text in STANDARD_FILES.items():
             put(folder / path, text.encode())
@@ -62,6 +66,7 @@ class RuleCase(CaseTest):
             for fence in accepted:
                 put(folder / (fence.path or ITEM), fence.data)
             accept_all(folder)
+        answer(folder, (fence for fence in blind if "now" not in fence.info))
         base = [fence for fence in files if "base" in fence.info]
         for fence in base:
             put(folder / (fence.path or ITEM), fence.data)
@@ -72,6 +77,7 @@ class RuleCase(CaseTest):
                 (folder / (fence.path or ITEM)).unlink()
             elif fence not in (*accepted, *base):
                 put(folder / (fence.path or ITEM), fence.data)
+        answer(folder, (fence for fence in blind if "now" in fence.info))
         result = check_bank(folder, use_cache=False, workers=1, asked=PREVIEW)
         changes = change_findings(folder, "HEAD", PREVIEW) if base else ()
         shown = shown_findings((*result.findings, *changes), self.path.stem.replace("_", "-"))
@@ -88,6 +94,12 @@ class RuleCases(CaseFile):
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> RuleCases | None:
     """Takes Markdown files."""
     return RuleCases.from_parent(parent, path=file_path) if file_path.suffix == ".md" else None
+
+
+def answer(folder: Path, fences: Iterable[Fence]) -> None:
+    """Puts the blind answers of these fences on record."""
+    for fence in fences:
+        put_on_record(folder, fence.text)
 
 
 def put(path: Path, data: bytes) -> None:

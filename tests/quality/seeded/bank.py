@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.blind_answers import put_on_record
 from tests.figures_of_candidates import write_figures
 from tests.pictures import png_with
 from tests.small_bank import accept_all
@@ -132,6 +133,11 @@ def status(name: str, path: str = KETTLE) -> BankMutator:
     return edit(path, "status: approved", f"status: {name}")
 
 
+def answered(lines: str) -> BankMutator:
+    """Blind answers to every item on record."""
+    return lambda root: put_on_record(root, lines)
+
+
 def picture(kind: bytes, content: bytes) -> BankMutator:
     """A chunk more in a picture."""
 
@@ -216,6 +222,7 @@ BANK_SEEDS = (
         both(edit(KETTLE, "[ ] 90", "[x] 90"), edit(KETTLE, "[x] 100", "[ ] 100"), ACCEPTED),
     ),
     BankSeed("KEY008", edit("bank.yaml", "language: en\n", "language: en\nshares: [100]\n"), MOODLE),
+    BankSeed("KEY009", both(answered("agrees: Bea"), NEW_STEM), both(NEW_STEM, answered("agrees: Bea"))),
     BankSeed("KEY010", remove(LOCK_FILE), both(remove(LOCK_FILE), ACCEPTED)),
     BankSeed("KEY011", remove(ICE), edit(ICE, "status: approved", "status: retired")),
     BankSeed("BNK001", series(lambda _: 0), series(mixed)),

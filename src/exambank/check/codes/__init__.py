@@ -11,6 +11,9 @@ OTHER_CODES: dict[str, str] = {
     "FMT003": "exambank.check.codes.element_lost",
     "FMT004": "exambank.check.codes.refused_value",
     "FMT010": "exambank.check.codes.not_formatted",
+    "KEY012": "exambank.check.codes.unreadable_sheet",
+    "KEY013": "exambank.check.codes.answer_not_compared",
+    "KEY014": "exambank.check.codes.answer_differs",
     "SUP004": "exambank.check.codes.stale_baseline",
 }
 OF_CHECK = ("BNK010", "SUP004")  # those that `exambank check` tells of

@@ -78,6 +78,7 @@ RULES: dict[str, str] = {
     "KEY006": "exambank.check.rules.key.rationale_missing",
     "KEY007": "exambank.check.rules.key.rationale_by_letter",
     "KEY008": "exambank.check.rules.key.weight_not_held",
+    "KEY009": "exambank.check.rules.key.second_key_missing",
     "KEY010": "exambank.check.rules.key.lock_missing",
     "KEY011": "exambank.check.rules.key.lock_orphan",
     "BNK001": "exambank.check.rules.bank.key_position",
@@ -135,9 +136,9 @@ PREVIEW = frozenset(
 )  # fmt: skip
 OVER_BANK = frozenset(
     {
-        "STR006", "STR015", "STR022", "TXT003", "KEY001", "KEY002", "KEY010", "KEY011", "BNK001", "BNK002", "BNK003",
-        "BNK004", "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004", "ACC006",
-        "LNG006", "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "LIF006", "SUP001",
+        "STR006", "STR015", "STR022", "TXT003", "KEY001", "KEY002", "KEY009", "KEY010", "KEY011", "BNK001", "BNK002",
+        "BNK003", "BNK004", "BNK005", "BNK006", "BNK007", "BNK008", "BNK009", "DUP001", "DUP002", "DUP003", "DUP004",
+        "ACC006", "LNG006", "LNG007", "SEC003", "SEC004", "LIF003", "LIF005", "LIF006", "SUP001",
     }
 )  # fmt: skip
 OVER_CHANGES = frozenset({"LIF001", "LIF004"})  # they need `--since`

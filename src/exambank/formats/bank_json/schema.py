@@ -65,9 +65,8 @@ def _record(interaction: str, without: frozenset[str], prefix: str) -> Any:
     return create_model(f"{prefix}{model.__name__}", __base__=Form, __doc__=model.__doc__, **fields)
 
 
-OWN_SETTINGS = frozenset(
-    {"check", "glossary", "house_words", "security", "shares"}
-)  # of the bank, for its authors alone
+# The bank's, for its authors alone.
+OWN_SETTINGS = frozenset({"check", "glossary", "house_words", "second_keying", "security", "shares"})
 _kept: dict[str, Any] = {name: given for name, given in fields_of(Bank).items() if name not in OWN_SETTINGS}
 PackagedBank: Any = create_model(
     "PackagedBank",

@@ -1,6 +1,7 @@
-"""KEY010 lock-missing: the bank has items but no readable keys.lock.
+"""KEY010 lock-missing: the bank has items but no readable keys.lock, or a broken second-keys.lock.
 
 Why: without the lock a changed key passes unseen, so a lock that is deleted or broken is never made anew in silence.
+The record of blind answers, `second-keys.lock`, may be missing, but where it is there it must be readable.
 Source: docs/keys.md, what the lock is for.
 
 Bad:
@@ -15,10 +16,11 @@ from exambank.check.bank_view import BankView
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity, plural
 from exambank.keys.lock import LOCK_FILE
+from exambank.keys.second_keys import SECOND_KEYS_FILE
 
 
 def check(bank: BankView) -> Iterator[Fault]:
-    """One finding for the whole bank."""
+    """One finding for each of the two files."""
     if bank.lock.fault is not None:
         line, message, mend = bank.lock.fault
         yield RULE.finding(at=(line,), message=message, mend=mend, path=LOCK_FILE)
@@ -29,6 +31,9 @@ def check(bank: BankView) -> Iterator[Fault]:
             mend="restore keys.lock from git; in a new bank run `exambank keys accept --all --reason …` and commit it",
             path=LOCK_FILE,
         )
+    if bank.second_keys.fault is not None:
+        line, message, mend = bank.second_keys.fault
+        yield RULE.finding(at=(line,), message=message, mend=mend, path=SECOND_KEYS_FILE)
 
 
 RULE = Rule("KEY010", "lock-missing", Severity.ERROR, over=BankView, check=check)
