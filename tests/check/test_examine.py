@@ -46,3 +46,10 @@ def test_a_reason_may_wait_until_the_structure_is_mended() -> None:
         facts = examine(decode("items/case.md", ITEM.format(field=SILENCED, key=key).encode()), setting).facts
         assert facts is not None
         assert facts.silenced == ("OPT003",)
+
+
+def test_a_field_of_another_name_does_not_hide_a_value_that_is_refused() -> None:
+    """Nor is anything said that follows from the name, such as that the right field is missing its value."""
+    text = ITEM.format(field="\ndificulty: 0.6\ncognitive: 7", key="Budget and need") + "\n## Rational\n\nSo.\n"
+    assert sorted(found(text)) == ["STR003", "STR016", "STR018"]
+    assert found(ITEM.format(field="\ncognitive: 7", key="Correct answer")) == ["STR018"]

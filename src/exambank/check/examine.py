@@ -31,6 +31,7 @@ from exambank.syntax.document import Document
 
 PLACEHOLDER = "STR017"
 
+UNKNOWN_NAMES = frozenset({"STR003", "STR016"})  # codes of faults that leave all other fields as they are
 Check = Callable[[Any], Iterable[Fault]]
 HouseCheck = Callable[[Document], Iterable[HouseError]]
 
@@ -114,12 +115,21 @@ def examine(file: SourceFile, setting: Setting) -> Examined:
         for error in setting.house(document):
             faults += _run(setting, error)
     if document.body is None or _grave(faults):
-        return _examined(document, faults, setting)
+        return _examined(document, [*faults, *_refused(document, faults, setting)], setting)
     if document.kind == "stimulus":
         return _stimulus(document, faults, setting)
     if document.kind == "translation":
         return _translation(document, faults, setting)
     return _item(document, faults, setting)
+
+
+def _refused(document: Document, faults: Iterable[Fault], setting: Setting) -> Iterable[Fault]:
+    """What the model refuses of an item's fields, where nothing is wrong but fields and sections of other names."""
+    grave = {fault.code for fault in faults if fault.severity is Severity.ERROR}
+    if document.kind != "item" or not grave <= UNKNOWN_NAMES:
+        return ()
+    _, bad = from_syntax.item(document, setting.defaults)
+    return _bad(setting, [value for value in bad if value.at[0] in document.fields])
 
 
 def _item(document: Document, faults: list[Fault], setting: Setting) -> Examined:
