@@ -63,6 +63,14 @@ class Finding(Struct, frozen=True):
         return (self.place.path, self.place.line, self.place.column, self.code, self.message)
 
 
+class Suppressed(Struct, frozen=True):
+    """A finding that is not told: silenced in the item's own file or outside of it, and the reason given there."""
+
+    finding: Finding
+    is_in_source: bool
+    reason: str
+
+
 FieldPath = tuple[str | int, ...]
 
 

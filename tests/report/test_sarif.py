@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 from tests.report.samples import FINDINGS, ODD, RULES, SETTINGS, any_findings, golden, written
 
 from exambank.check.codes import OF_CHECK
 from exambank.check.rules import RULES as CODES
 from exambank.cli.check import rule_help
-from exambank.finding import Finding, Fix, Place, Severity
+from exambank.finding import Finding, Fix, Place, Severity, Suppressed
 from exambank.report import Settings, sarif
 
 
@@ -51,6 +53,8 @@ FIX = record(
         maxItems=1,
     ),
 )
+SUPPRESSION = record(kind={"enum": ["inSource", "external"]}, justification=TEXT)
+SUPPRESSION["required"].remove("justification")
 RESULT = record(
     ruleId={"type": "string"},
     ruleIndex={"type": "integer", "minimum": 0},
@@ -61,8 +65,10 @@ RESULT = record(
     ),
     partialFingerprints={"type": "object", "minProperties": 1, "additionalProperties": TEXT},
     fixes=several(FIX, minItems=1, maxItems=1),
+    suppressions=several(SUPPRESSION, maxItems=1),
 )
 RESULT["required"].remove("fixes")
+RESULT["required"].remove("suppressions")
 DRIVER = record(name=TEXT, version=TEXT, rules=several(RULE))
 RUN = record(tool=record(driver=DRIVER), columnKind={"const": "unicodeCodePoints"}, results=several(RESULT))
 LOG = record(**{"$schema": {"type": "string"}, "version": {"const": "2.1.0"}, "runs": several(RUN, minItems=1)})
@@ -110,6 +116,22 @@ def test_a_fix_and_a_rule_s_page_by_the_published_schema() -> None:
     (fix,) = [fix for result in log.runs[0].results for fix in result.fixes or ()]
     (replacement,) = fix.artifactChanges[0].replacements
     assert (replacement.deletedRegion.startColumn, replacement.insertedContent.text) == (10, "2\n")
+
+
+@given(any_findings, any_findings, st.booleans(), st.text(max_size=20))
+def test_what_is_suppressed_is_marked_and_all_results_say_whether_they_are(
+    found: list[Finding], others: list[Finding], is_in_source: bool, reason: str
+) -> None:
+    silenced = [Suppressed(one, is_in_source, reason) for one in others]
+    text = written(sarif, found, replace(SETTINGS, suppressed=silenced))
+    SCHEMA.validate(json.loads(text))
+    published(text)
+    results = json.loads(text)["runs"][0]["results"]
+    assert [len(one["suppressions"]) for one in results] == [0] * len(found) + [1] * len(others)
+    kind = "inSource" if is_in_source else "external"
+    assert all(mark["kind"] == kind for one in results for mark in one["suppressions"])
+    marks = [one["partialFingerprints"] for one in run(found)["results"]]
+    assert [one["partialFingerprints"] for one in results[: len(found)]] == marks, "the alerts of others stay the same"
 
 
 def test_what_the_published_schema_does_not_name_is_refused() -> None:

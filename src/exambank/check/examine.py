@@ -43,9 +43,9 @@ def _nothing(path: str) -> None:  # noqa: ARG001 -- the least that a bank can ha
 class Setting(Struct, frozen=True):
     """What a file is examined with: what the bank says, the rules, and the house schema's check.
 
-    `beside` gives another file of the bank, which a translation asks for.
-
-    `off` are the codes of rules that run, since what they find grave keeps others from running, but are not heard.
+    `beside` gives another file of the bank, which a translation asks for. With `hears_all` what an item silences is
+    told all the same. `off` are the codes of rules that run, since what they find grave keeps others from running, but
+    are not heard.
     """
 
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -54,6 +54,7 @@ class Setting(Struct, frozen=True):
     house: HouseCheck | None = None
     language: str | None = None
     words: HouseWords = NO_WORDS
+    hears_all: bool = False
     targets: tuple[str, ...] = ()
     shares: str | tuple[Decimal, ...] = ()
     beside: Callable[[str], SourceFile | None] = _nothing
@@ -265,7 +266,7 @@ def _examined(
     findings = [
         heard(place_fault(fault, document), setting.selection)
         for fault in faults
-        if not is_suppressed(fault.code, fault.name, suppressed)
+        if not is_suppressed(fault.code, fault.name, () if setting.hears_all else suppressed)
         and fault.code not in setting.off
         and not setting.selection.is_ignored(fault.code, fault.name, document.path)
     ]

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from exambank.cli.check_settings import Given, origins_of, settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import bank_folder
 from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
-from exambank.finding import Finding, Severity
+from exambank.finding import Finding, Severity, Suppressed
 from exambank.report import WRITERS, RuleHelp, Settings, write_report
 from exambank.source.discover import translations_of
 
@@ -43,6 +44,7 @@ class Options(Struct, frozen=True):
     diff: bool
     write_baseline: bool
     prune_baseline: bool
+    show_suppressed: bool
 
 
 class Outcome(Struct):
@@ -53,6 +55,7 @@ class Outcome(Struct):
     notes: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     by_bank: dict[Path, list[Finding]] = field(default_factory=dict)  # with paths in the bank
+    suppressed: list[Suppressed] = field(default_factory=list)
 
 
 @click.command("check")
@@ -89,6 +92,9 @@ class Outcome(Struct):
 @click.option("--diff", is_flag=True, help="Write nothing; print what --fix (or --unsafe-fixes) would change.")
 @click.option("--write-baseline", is_flag=True, help="Record all findings as known in lint-baseline.json.")
 @click.option("--prune-baseline", is_flag=True, help="Take entries out of lint-baseline.json that are mended.")
+@click.option(
+    "--show-suppressed", is_flag=True, help="With --format sarif: what items and the bank silence, marked so."
+)
 @click.option("--stdin-filename", metavar="PATH", help="The file that PATH `-`, standard input, stands for.")
 @click.option(
     "--today",
@@ -121,6 +127,8 @@ def command(
         raise click.UsageError(
             f"--{'statistics' if statistics else 'show-settings'} prints text or JSON, not {format_}"
         )
+    if options.show_suppressed and format_ != "sarif":
+        raise click.UsageError(f"--show-suppressed is for SARIF, which marks what is suppressed; {format_} cannot")
     if show_settings:
         return settings_shown(banks(paths), given, format_)
     outcome = standard_input(stdin_filename, options) if paths == (STANDARD_INPUT,) else all_banks(paths, options)
@@ -155,8 +163,15 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
         if options.write_baseline:
             outcome.notes.append(written(root, result))
         is_whole = not (wanted or options.since or options.asked or options.item_rules)
+        all_shown = shown
         shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
         outcome.notes += notes
+        if options.show_suppressed:
+            from exambank.cli.check_suppressed import suppressed
+
+            known = set(all_shown).difference(shown)
+            in_question = partial(chosen, root=root, wanted=wanted, options=options, base=base)
+            outcome.suppressed += suppressed(root, result, known, options.asked, in_question)
         shown += changes(root, wanted, options, base)
         outcome.by_bank[root] = shown
         outcome.findings += [from_here(finding, root) for finding in shown]
@@ -268,6 +283,7 @@ def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Op
         check_comment.link(),
         lambda: check_comment.coverages(banks),
         lambda: check_comment.mended(banks, options.asked),
+        outcome.suppressed if options.show_suppressed else None,
     )
 
 

@@ -1,12 +1,12 @@
 """Findings for a reader: one output a module, this list of them, and what a writer may ask for beside the findings."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TextIO
 
 from msgspec import Struct, field
 
-from exambank.finding import Finding, Severity
+from exambank.finding import Finding, Severity, Suppressed
 
 WRITERS: dict[str, str] = {
     "text": "exambank.report.terminal",
@@ -47,7 +47,8 @@ class Settings(Struct, frozen=True):
     """What a writer may ask for: the severities that fail, the rules that ran, texts that are not on disk, by path.
 
     `link` is the address that paths are put behind to see the files. The rules, the coverage of the blueprint as
-    Markdown and what could be mended are looked up only by a writer that shows them.
+    Markdown and what could be mended are looked up only by a writer that shows them. `suppressed` are findings that
+    count for nothing; None where they are not asked for.
     """
 
     failing: tuple[Severity, ...] = (Severity.ERROR, Severity.WARNING)
@@ -56,6 +57,7 @@ class Settings(Struct, frozen=True):
     link: str = ""
     coverage: Callable[[], str] = str
     mended: Callable[[], Iterable[Mended]] = tuple
+    suppressed: Sequence[Suppressed] | None = None
 
 
 DEFAULTS = Settings()

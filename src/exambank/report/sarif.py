@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from exambank.finding import Finding, Fix, Place, Severity
+from exambank.finding import Finding, Fix, Place, Severity, Suppressed
 from exambank.report import DEFAULTS, RuleHelp, Settings
 from exambank.report.encodable import encodable
 from exambank.report.fingerprint import fingerprints
@@ -19,9 +19,18 @@ FINGERPRINT = "exambankFinding/v1"
 
 
 def write(findings: Sequence[Finding], _files: int, out: TextIO, settings: Settings = DEFAULTS) -> None:
-    """Writes one log with one run."""
-    rules = rules_of(findings, settings.rules())
+    """Writes one log with one run; findings that are suppressed stand behind the others."""
+    silenced = settings.suppressed or ()
+    shown_findings = [*findings, *(one.finding for one in silenced)]
+    rules = rules_of(shown_findings, settings.rules())
     indexes = {rule["id"]: index for index, rule in enumerate(rules)}
+    results = [
+        result(finding, indexes[shown(finding.code)], mark)
+        for finding, mark in zip(shown_findings, fingerprints(shown_findings), strict=True)
+    ]
+    if settings.suppressed is not None:  # SARIF 2.1.0, 3.27.23: in all results of a run, or in none
+        marks: list[list[dict[str, str]]] = [[] for _ in findings] + [suppressions(one) for one in silenced]
+        results = [{**one, "suppressions": mark} for one, mark in zip(results, marks, strict=True)]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -29,14 +38,18 @@ def write(findings: Sequence[Finding], _files: int, out: TextIO, settings: Setti
             {
                 "tool": {"driver": {"name": "exambank", "version": VERSION, "rules": rules}},
                 "columnKind": "unicodeCodePoints",
-                "results": [
-                    result(finding, indexes[shown(finding.code)], mark)
-                    for finding, mark in zip(findings, fingerprints(findings), strict=True)
-                ],
+                "results": results,
             }
         ],
     }
     out.write(json.dumps(log, ensure_ascii=False, indent=1) + "\n")
+
+
+def suppressions(one: Suppressed) -> list[dict[str, str]]:
+    """Who suppressed a finding, and why where a reason was given; without a status it is accepted (3.35.3)."""
+    kind = "inSource" if one.is_in_source else "external"
+    reason = encodable(one.reason)
+    return [{"kind": kind, **({"justification": reason} if reason else {})}]
 
 
 def rules_of(findings: Iterable[Finding], known: Iterable[RuleHelp]) -> list[dict[str, Any]]:

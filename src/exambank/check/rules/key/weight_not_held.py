@@ -5,7 +5,8 @@ bank.yaml says which list holds: `moodle`, or percentages of a house's own; a ta
 each option of an item with `scoring: per-option` is worth, whether its author gave a share or all is split evenly. A
 third may be written 33.33333 or 33.333: what is nearer than a thousandth of a percent is the same to Moodle. Each share
 may be taken away as well, and an option may be worth nothing.
-Source: Moodle 4.5, question_bank::fraction_options_full, tried with its import. The examples are of a bank with `shares: moodle`.
+Source: Moodle 4.5, question_bank::fraction_options_full, tried with its import. The examples are of a bank that says
+`shares: moodle`.
 
 Bad:
     ---
