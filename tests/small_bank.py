@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from exambank.check.bank_files import read_bank_files
@@ -130,6 +131,40 @@ What is the liquid in the flask called?
 - H2O
 """
 
+BLANKS = """\
+Water boils at [____](#gap-degrees) °C at sea level. Then it turns into [(b)](#gap-gas).
+
+## Gap degrees
+
+- 100
+- /1[0]{2}/
+
+## Gap gas
+
+- steam
+  > Or water vapour.
+- vapour
+"""
+
+DROPDOWNS = """\
+| layer | height |
+|---|---|
+| troposphere | [____](#gap-first) |
+| [____](#gap-second) | 50 km |
+
+## Gap first
+
+- [x] 12 km
+- [ ] 50 km
+
+## Gap second
+
+- [ ] mesosphere
+  > It begins there.
+- [x] *stratosphere*
+- [ ] troposphere
+"""
+
 ON_STIMULUS = """\
 How warm is the bath in the log above?
 
@@ -162,21 +197,31 @@ ITEMS = (
     ("air-layers-002", "air.layers", "", CHOICE.replace("kettle", "pot").replace("100 °C\n", "101 °C\n")),
 )
 
+GAP_ITEMS = (  # beside the others where a test is of gaps, so that not every count of items is of these
+    ("water-states-004", "water.states", "case: exact\n", BLANKS),
+    ("air-layers-003", "air.layers", "scoring: per-gap\n", DROPDOWNS),
+)
+
 
 def write_small_bank(folder: Path) -> Path:
     """Writes the bank, its keys accepted, into `folder`/bank."""
     root = folder / "bank"
     _write(root / "bank.yaml", BANK + CHECK)
     _write(root / "blueprint.yaml", BLUEPRINT)
-    for item_id, objective, more, body in ITEMS:
-        text = HEADER.format(id=item_id, objective=objective, more=more) + body
-        _write(root / "items" / objective.partition(".")[0] / f"{item_id}.md", text)
+    write_items(root, ITEMS)
     _write(root / "stimuli" / "bath-log.md", STIMULUS)
     for shade, name in enumerate(("flask", "thermometer")):
         (root / "media").mkdir(exist_ok=True)
         (root / "media" / f"{name}.png").write_bytes(png(40 + 80 * shade))
     accept_all(root)
     return root
+
+
+def write_items(root: Path, items: Iterable[tuple[str, str, str, str]]) -> None:
+    """Writes items into the bank."""
+    for item_id, objective, more, body in items:
+        text = HEADER.format(id=item_id, objective=objective, more=more) + body
+        _write(root / "items" / objective.partition(".")[0] / f"{item_id}.md", text)
 
 
 def accept_all(root: Path) -> None:

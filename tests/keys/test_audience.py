@@ -9,10 +9,11 @@ from tests.keys.test_digests import SOURCES, item
 from exambank.formats.contract import Audience
 from exambank.keys.audience import candidate_view
 from exambank.model.interactions.choice import OptionItem
+from exambank.model.interactions.cloze import ClozeItem, with_blanks
 from exambank.model.validation import ITEM
 
 
-@pytest.mark.parametrize("name", [name for name, text in SOURCES.items() if "- [x]" in text])
+@pytest.mark.parametrize("name", [name for name, text in SOURCES.items() if "- [x]" in text and "(#gap-" not in text])
 def test_moving_the_key_changes_nothing_that_a_candidate_sees(name: str) -> None:
     before = item(SOURCES[name])
     assert isinstance(before, OptionItem)
@@ -35,7 +36,11 @@ def test_nothing_secret_is_left(name: str) -> None:
     secret = ("rationale", "notes", "difficulty")
     assert [shown[field] for field in secret] == [None, None, None]
     assert shown["suppress"] == []
-    for option in shown.get("options", []):
+    gaps = shown.get("gaps", [])
+    assert [gap["answers"] for gap in gaps] == [[] for _ in gaps]
+    if gaps:
+        assert [words for words in ("(b)", "vapour", "steam", "begins") if words in json.dumps(shown)] == []
+    for option in (*shown.get("options", []), *(option for gap in gaps for option in gap["options"])):
         assert (option["is_key"], option["share"], option["feedback"]) == (False, None, None)
     for answer in shown.get("answers", []):
         assert {field: value for field, value in answer.items() if value not in (None, False)}.keys() <= {"unit"}
@@ -45,9 +50,14 @@ def test_nothing_secret_is_left(name: str) -> None:
 def test_what_candidates_see_stays(name: str) -> None:
     before = item(SOURCES[name])
     after = candidate_view(before)
+    stem = with_blanks(before.stem) if isinstance(before, ClozeItem) else before.stem
     assert (after.id, after.stem, after.hint, after.points, after.stimulus) == (
-        before.id, before.stem, before.hint, before.points, before.stimulus,
+        before.id, stem, before.hint, before.points, before.stimulus,
     )  # fmt: skip
+    if isinstance(before, ClozeItem):
+        assert isinstance(after, ClozeItem)
+        offered = [(gap.id, sorted((one.id, one.text) for one in gap.options)) for gap in before.gaps]
+        assert [(gap.id, [(one.id, one.text) for one in gap.options]) for gap in after.gaps] == offered
     if isinstance(before, OptionItem):
         assert isinstance(after, OptionItem)
         shown = [(option.id, option.text) for option in before.options]

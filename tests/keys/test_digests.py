@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.small_bank import HEADER, ITEMS, PER_OPTION
+from tests.small_bank import GAP_ITEMS, HEADER, ITEMS, PER_OPTION
 
 from exambank.check.examine import Setting, examine
 from exambank.keys.digests import key_digest, keyed_words, review_digest, text_digest
@@ -11,7 +11,10 @@ from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.source.read import decode
 
-SOURCES = {name: HEADER.format(id=name, objective=objective, more=more) + body for name, objective, more, body in ITEMS}
+SOURCES = {
+    name: HEADER.format(id=name, objective=objective, more=more) + body
+    for name, objective, more, body in (*ITEMS, *GAP_ITEMS)
+}
 
 SEVERAL_OPTIONS = "- [x] A glacier\n- [ ] A cloud of `steam`\n- [x] Hail & \\<sleet\\>"
 
@@ -39,6 +42,11 @@ def edited(name: str, old: str, new: str) -> tuple[AnyItem, AnyItem]:
         ("water-measures-001", "± 5", "± 6"),
         ("water-measures-001", "litres\n  >", "gallons\n  >"),
         ("water-measures-002", "- H2O", "- /H2O/"),
+        ("water-states-004", "case: exact\n", ""),
+        ("water-states-004", "- vapour", "- gas"),
+        ("water-states-004", "- steam", "- /steam/"),
+        ("air-layers-003", "- [x] 12 km\n- [ ] 50 km", "- [ ] 12 km\n- [x] 50 km"),
+        ("air-layers-003", "- [x] 12 km", "- [x] 13 km"),
         ("water-measures-002", "interaction: short-text\n", "interaction: short-text\ncase: exact\n"),
     ],
 )
@@ -58,6 +66,9 @@ def test_the_keys_digest_changes_and_so_do_its_words(name: str, old: str, new: s
         ("water-states-002", SEVERAL_OPTIONS, "\n".join(reversed(SEVERAL_OPTIONS.split("\n")))),
         ("water-measures-001", "2000 ± 5", "2,000 ± 5"),
         ("water-measures-002", "- water\n- H2O", "- H2O\n- water"),
+        ("water-states-004", "- steam\n  > Or water vapour.\n- vapour", "- vapour\n- steam"),
+        ("water-states-004", "[(b)]", "[____]"),
+        ("air-layers-003", "- [x] 12 km\n- [ ] 50 km", "- [ ] 51 km\n- [x] 12 km"),
     ],
 )
 def test_the_keys_digest_stays(name: str, old: str, new: str) -> None:
@@ -79,6 +90,11 @@ def test_the_keys_digest_stays(name: str, old: str, new: str) -> None:
         ("water-states-001", "> At sea level", "> Near the sea", False),
         ("water-states-001", "**sea level**", "__sea   level__", False),
         ("water-measures-001", "± 5", "± 6", False),
+        ("water-states-004", "- vapour", "- gas", False),
+        ("water-states-004", "[(b)]", "[____]", False),
+        ("water-states-004", "turns", "goes", True),
+        ("air-layers-003", "- [ ] mesosphere", "- [ ] exosphere", True),
+        ("air-layers-003", "- [x] 12 km\n- [ ] 50 km", "- [ ] 12 km\n- [x] 50 km", False),
     ],
 )
 def test_the_texts_digest(name: str, old: str, new: str, changes: bool) -> None:

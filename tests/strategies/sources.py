@@ -1,7 +1,7 @@
 """Texts of items: made of the pieces that the format knows, and real ones with something cut, doubled or put in."""
 
 from hypothesis import strategies as st
-from tests.small_bank import HEADER, ITEMS, STIMULUS
+from tests.small_bank import GAP_ITEMS, HEADER, ITEMS, STIMULUS
 
 PIECES = (
     "---\n", "---", "id: a\n", "objective: water.states\n", "status: approved\n", "kind: stimulus\n", "interaction: ",
@@ -16,7 +16,10 @@ PIECES = (
 )  # fmt: skip
 REAL = (
     STIMULUS,
-    *(HEADER.format(id=item_id, objective=objective, more=more) + body for item_id, objective, more, body in ITEMS),
+    *(
+        HEADER.format(id=item_id, objective=objective, more=more) + body
+        for item_id, objective, more, body in (*ITEMS, *GAP_ITEMS)
+    ),
 )
 
 made = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=40).map("".join)

@@ -37,7 +37,7 @@ def gaps(reading: Reading, found: Sequence[_Element]) -> tuple[str, dict[str, An
         _link(element, gap["id"])
     is_keyless = not any(gap["answers"] or any(one["is_key"] for one in gap["options"]) for gap in read)
     return "cloze", {
-        "gaps": tuple(map(_keyless, read)) if is_keyless else read,
+        "gaps": tuple(map(keyless, read)) if is_keyless else read,
         "scoring": "all-or-nothing" if is_keyless else _scoring(reading, len(found)),
         "shuffle": get(dropdowns[0].interaction, "shuffle") == "true" if dropdowns else True,
         "case": "exact" if any(map(_is_exact, boxes)) else "ignore",
@@ -91,7 +91,7 @@ def _scoring(reading: Reading, count: int) -> str:
     return "per-gap" if is_added else "all-or-nothing"
 
 
-def _keyless(gap: dict[str, Any]) -> Gap:
+def keyless(gap: dict[str, Any]) -> Gap:
     """A gap of a package for candidates, which has no key that the model could look at."""
     return Gap(id=gap["id"], options=tuple(Option(**option) for option in gap["options"]))
 

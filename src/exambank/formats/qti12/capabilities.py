@@ -66,8 +66,21 @@ DENIED: Mapping[Feature, Denial] = {
         f"canvas-lms, short_answer_question.rb; {NEW}/models/interactions/fill_blank_interaction.rb",
         is_dropped=False,
     ),
-    Feature.TEXT_GAPS: Denial("The item is left out.", "exambank writes no gaps to type into yet", leaves_out=True),
-    Feature.DROPDOWNS: Denial("The item is left out.", "exambank writes no dropdowns yet", leaves_out=True),
+    Feature.MIXED_GAPS: Denial(
+        "The item is left out.",
+        f"{CLASSIC}, fill_in_the_blank.rb: a question is of blanks or of dropdowns, and in one of blanks every option"
+        " would be accepted",
+        leaves_out=True,
+    ),
+    Feature.DROPDOWN_MARKUP: Denial(
+        "Options of a dropdown become plain text: formulae as TeX, pictures as their alternative text.",
+        f"{CLASSIC}, fill_in_the_blank.rb process_canvas: the text of the choice",
+    ),
+    Feature.WHOLE_CLOZE: Denial(
+        "Canvas gives a part of the points for each gap that is right.",
+        "canvas-lms, app/models/quizzes/quiz_question/fill_in_multiple_blanks_question.rb",
+        is_dropped=False,
+    ),
     Feature.NOTES: Denial("Notes for authors are left out.", "they are exported nowhere, by design", is_content=False),
     Feature.METADATA: Denial(
         "Version, objective, difficulty, status, references and the like are left out.",

@@ -1,9 +1,10 @@
 """Texts as the escaped HTML that Canvas takes in `mattext`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from exambank.formats.qti12.vocabulary import STIMULUS
+from exambank.model.interactions.cloze import BLANK
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.text import RichText
 from exambank.richtext.tree import Paragraph
@@ -40,11 +41,16 @@ class Html:
         self.shown[name] = None
         return name
 
-    def stem(self, text: RichText, lang: str | None, stimulus: Stimulus | None) -> str:
-        """Stimulus and stem, in a division that names their language if the item has one of its own."""
+    def stem(self, text: RichText, lang: str | None, stimulus: Stimulus | None, gaps: Sequence[str] = ()) -> str:
+        """Stimulus and stem, in a division that names their language if the item has one of its own.
+
+        A gap is written `[name]`; where the author wrote that as a text, an empty element breaks it up.
+        """
         html = text.xhtml(self._dialect)
         if stimulus is not None:
             html = f'<div class="{STIMULUS}">{stimulus.text.xhtml(self._dialect)}</div>{html}'
+        if gaps:
+            html = _with_blanks(html, gaps)
         return _mattext(f'<div lang="{attribute(lang)}">{html}</div>' if lang else html)
 
     def blocks(self, text: RichText) -> str:
@@ -59,6 +65,15 @@ class Html:
         if len(tree) == 1 and isinstance(tree[0], Paragraph):
             return _mattext(xhtml_inlines(tree[0].children, self._dialect))
         return _mattext(xhtml(tree, self._dialect))
+
+
+def _with_blanks(html: str, gaps: Sequence[str]) -> str:
+    html = re.sub(
+        rf"<[^>]*>|\[(?=(?:{'|'.join(gaps)})\])", lambda match: "[<span></span>" if match[0] == "[" else match[0], html
+    )
+    for gap in gaps:
+        html = html.replace(f'<a href="#{gap}">{BLANK}</a>', f"[{gap}]", 1)
+    return html
 
 
 def _mattext(html: str) -> str:

@@ -1,11 +1,11 @@
 """One item as `<item>` of QTI 1.2, with the fields, the responses and the conditions that Canvas reads."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from exambank.formats.asi.numbers import number
 from exambank.formats.contract import Audience, Fragment, Unit
 from exambank.formats.qti12 import vocabulary as v
+from exambank.formats.qti12.cloze import gap_conditions, gap_feedback, question_type, responses
 from exambank.formats.qti12.conditions import PER_ITEM, Feedback, choice_conditions, typed_conditions
 from exambank.formats.qti12.html import Html
 from exambank.keys.audience import candidate_view
@@ -34,8 +34,6 @@ PROCESSING = (
 
 def fragment(unit: Unit, audience: Audience) -> Fragment:
     """The item's element; beside it what the quiz needs to know of it."""
-    if isinstance(unit.item, ClozeItem):
-        raise ValueError("an item with gaps is left out")
     is_scored = audience is Audience.INSTRUCTOR
     item = unit.item if is_scored else candidate_view(unit.item)
     html = Html(unit.pictures)
@@ -45,7 +43,7 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
         "<itemmetadata><qtimetadata>\n",
         *(FIELD.format(label, entry) for label, entry in _fields(unit, item)),
         '</qtimetadata></itemmetadata>\n<presentation>\n<material><mattext texttype="text/html">',
-        html.stem(item.stem, item.lang, unit.stimulus),
+        html.stem(item.stem, item.lang, unit.stimulus, _gap_names(item)),
         "</mattext></material>\n",
         _response(item, html),
         "</presentation>\n",
@@ -64,23 +62,31 @@ def fragment(unit: Unit, audience: Audience) -> Fragment:
 
 
 def _fields(unit: Unit, item: AnyItem) -> Iterator[tuple[str, str]]:
-    yield v.TYPE, v.QUESTION_TYPES[item.interaction]
+    yield v.TYPE, question_type(item) if isinstance(item, ClozeItem) else v.QUESTION_TYPES[item.interaction]
     yield v.POINTS, number(item.points)
     if isinstance(item, MultipleResponseItem):
         yield v.ALGORITHM, v.PARTIAL if item.scoring == "per-option" else v.ALL_OR_NOTHING
     elif isinstance(item, OptionItem) and item.scoring == "per-option":
         yield v.OUR_SCORING, item.scoring  # without shares of the author's own it comes to the same
+    elif isinstance(item, ClozeItem):
+        yield v.OUR_SCORING, item.scoring
     if unit.stimulus is not None:
         yield v.OUR_STIMULUS, escape(unit.stimulus.id)
     if item.title == item.id:
         yield v.OUR_TITLE, escape(item.id)
 
 
-def _response(item: Any, html: Html) -> str:
+def _gap_names(item: AnyItem) -> tuple[str, ...]:
+    return tuple(gap.id for gap in item.gaps) if isinstance(item, ClozeItem) else ()
+
+
+def _response(item: AnyItem, html: Html) -> str:
     if isinstance(item, NumericItem):
         return TYPED.format(' fibtype="Decimal"')
     if isinstance(item, ShortTextItem):
         return TYPED.format("")
+    if isinstance(item, ClozeItem):
+        return responses(item)
     cardinality = "Multiple" if isinstance(item, MultipleResponseItem) else "Single"
     labels = "".join([LABEL.format(attribute(option.id), html.option(option.text)) for option in item.options])
     return (
@@ -89,13 +95,16 @@ def _response(item: Any, html: Html) -> str:
     )
 
 
-def _scoring(item: Any, html: Html) -> Iterator[str]:
+def _scoring(item: AnyItem, html: Html) -> Iterator[str]:
     feedback: list[Feedback] = []
     conditions = ""
     if item.rationale is not None:
         feedback.append((v.GENERAL, html.blocks(item.rationale)))
         conditions = PER_ITEM
-    if isinstance(item, OptionItem):
+    if isinstance(item, ClozeItem):
+        feedback += gap_feedback(item, html)
+        conditions += gap_conditions(item)
+    elif isinstance(item, OptionItem):
         feedback += [(f"{o.id}_fb", html.blocks(o.feedback)) for o in item.options if o.feedback is not None]
         conditions += choice_conditions(item)
     else:

@@ -6,14 +6,11 @@ from typing import Any
 from lxml.etree import _Element
 
 from exambank.formats.qti12 import vocabulary as v
+from exambank.formats.qti12.no_item import NoItemError
 from exambank.formats.qti12.scores import Condition, conditions, equals, number, remarks, worths
 from exambank.formats.qti12.texts import Texts
 
 HUNDRED = Decimal(100)
-
-
-class NoItemError(ValueError):
-    """The element is no item of the model; the message says why."""
 
 
 class Answers:

@@ -12,13 +12,16 @@ from exambank.formats.asi.faults import lost, refused, unknown
 from exambank.formats.asi.read_item import item_id
 from exambank.formats.contract import ReadItem
 from exambank.formats.qti12 import vocabulary as v
-from exambank.formats.qti12.read_answers import Answers, NoItemError
+from exambank.formats.qti12.no_item import NoItemError
+from exambank.formats.qti12.read_answers import Answers
+from exambank.formats.qti12.read_cloze import Gaps
 from exambank.formats.qti12.scores import number
 from exambank.formats.qti12.texts import Texts
 from exambank.model.item import INTERACTIONS, AnyItem
 from exambank.model.stimulus import Stimulus
 
 INTERACTION_OF = {name: interaction for interaction, name in v.QUESTION_TYPES.items()}
+INTERACTION_OF |= {v.BLANKS: "cloze", v.DROPDOWNS: "cloze"}
 LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 PARENT = "parent_stimulus_item_ident"  # New Quizzes: the stimulus is an item of its own
 RESPONSES = ("response_lid", "response_str", "response_num", "response_xy", "response_grp")
@@ -37,10 +40,13 @@ def read_item(element: _Element, path: str, *, is_candidate: bool) -> ReadItem:
         texts.lost[PARENT] = None
     try:
         answers = Answers(element, texts, fields, has_key=not is_candidate)
+        gaps = Gaps(element, texts, fields, has_key=not is_candidate) if interaction == "cloze" else None
         values = _values(element, fields, ident)
-        values["stem"], passage = texts.stem(element.find("{*}presentation"))
+        values["stem"], passage = texts.stem(element.find("{*}presentation"), gaps.linked if gaps else str)
         values.update(answers.rationale())
-        if interaction == "numeric":
+        if gaps is not None:
+            values.update(gaps.values())
+        elif interaction == "numeric":
             values.update(answers.numbers())
         elif interaction == "short-text":
             values.update(answers.texts())
@@ -102,7 +108,7 @@ def _values(element: _Element, fields: dict[str, str], ident: str) -> dict[str, 
 
 def _item(interaction: str, values: dict[str, Any], path: str, findings: list[Finding]) -> AnyItem | None:
     model = INTERACTIONS[interaction]
-    if values.get("answers") == ():  # a package for candidates
+    if values.get("answers") == () or isinstance(values.get("gaps"), tuple):  # a package for candidates
         return model(**values)
     try:
         return model.model_validate(values)

@@ -1,7 +1,7 @@
 """What `mattext` holds, as rich text: Canvas writes escaped HTML, others CDATA or plain text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote
 
 from lxml import etree
@@ -62,9 +62,9 @@ class Texts:
         self.lost.update(dict.fromkeys(unknown))
         return blocks
 
-    def stem(self, presentation: _Element | None) -> tuple[RichText, RichText | None]:
-        """Stem and stimulus."""
-        html = self.html(presentation)
+    def stem(self, presentation: _Element | None, linked: Callable[[str], str]) -> tuple[RichText, RichText | None]:
+        """Stem and stimulus; `linked` puts links where the gaps are."""
+        html = linked(self.html(presentation))
         if STIMULUS not in html:
             return RichText(None, self.tree(html)), None
         root = root_of(html)

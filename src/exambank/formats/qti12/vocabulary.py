@@ -13,6 +13,14 @@ QUESTION_TYPES = {
     "numeric": "numerical_question",
     "short-text": "short_answer_question",
 }
+BLANKS = "fill_in_multiple_blanks_question"
+DROPDOWNS = "multiple_dropdowns_question"
+
+
+def response_of(gap: str) -> str:
+    """The response to a blank."""
+    return f"response_{gap}"
+
 
 # fields of an item's qtimetadata; Canvas passes over labels that it does not know
 TYPE = "question_type"
