@@ -6,7 +6,8 @@ from exambank.finding import FieldPath
 
 
 class BadValue(msgspec.Struct, frozen=True):
-    """A field whose value the model refuses, and why."""
+    """A field whose value the model refuses, why, and the word that may be meant."""
 
     at: FieldPath
     message: str
+    meant: str | None = None

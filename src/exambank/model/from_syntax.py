@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from exambank.finding import nearest
 from exambank.model.bad_value import BadValue
 from exambank.model.checked import checked
 from exambank.model.identity import gap_option_id, option_id
@@ -103,7 +104,13 @@ def item(document: Document, defaults: Mapping[str, Any]) -> tuple[AnyItem | Non
     interaction = interaction_of(document) or ""
     model = INTERACTIONS.get(interaction)
     if model is None:
-        return None, [BadValue(("interaction",), f"interaction is one of {', '.join(INTERACTIONS)}")]
+        return None, [
+            BadValue(
+                ("interaction",),
+                f"interaction is one of {', '.join(INTERACTIONS)}",
+                nearest(interaction, list(INTERACTIONS)),
+            )
+        ]
     body = _body(document)
     values = front_matter_values(document.fields, defaults, model.__struct_fields__)
     values["interaction"] = interaction

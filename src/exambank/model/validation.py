@@ -1,19 +1,21 @@
 """Models by pydantic, which converts, explains what it refuses, and makes the schemas; imported where it is needed."""
 
+import re
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, ErrorDetails, core_schema
 
-from exambank.finding import FieldPath
+from exambank.finding import FieldPath, nearest
 from exambank.model.bad_value import BadValue
 from exambank.model.base import GIVEN, Frozen, dumped
 from exambank.model.item import AnyItem
 from exambank.model.limits import ENTRY, TEXT
 
+WORD = re.compile(r"'([^']*)'")
 M = TypeVar("M", bound=Frozen)
 PLAIN_WORDS = {  # pydantic's words, which name Python's types
     "Value error, ": "",
@@ -61,10 +63,18 @@ def adapter(model: type[M]) -> TypeAdapter[M]:
 def bad_values(error: ValidationError) -> list[BadValue]:
     """Pydantic's errors, one a field, in plain words."""
     found: dict[FieldPath, BadValue] = {}
-    for entry in error.errors(include_url=False, include_context=False, include_input=False):
+    for entry in error.errors(include_url=False):
         at = tuple(step for step in entry["loc"] if step not in (TEXT, ENTRY))
-        found.setdefault(at, BadValue(at, f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"))
+        message = f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"
+        found.setdefault(at, BadValue(at, message, _meant(entry)))
     return list(found.values())
+
+
+def _meant(entry: ErrorDetails) -> str | None:
+    """The word that is nearest to what was given, where one of several was asked for."""
+    if entry["type"] != "literal_error" or not isinstance(entry["input"], str):
+        return None
+    return nearest(entry["input"], WORD.findall(entry["ctx"]["expected"]))
 
 
 def _words(message: str) -> str:

@@ -38,7 +38,7 @@ MEND = "see the field's row in docs/format.md"
 
 def check(bad: BadValue) -> Iterator[Fault]:
     """One value that the model refused."""
-    yield RULE.finding(at=bad.at, message=bad.message, mend=MEND)
+    yield RULE.finding(at=bad.at, message=bad.message, mend=f"write `{bad.meant}`" if bad.meant else MEND)
 
 
 RULE = Rule("STR018", "bad-value", Severity.ERROR, over=BadValue, check=check)
