@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.check.test_no_crash import hold_outcome
 from tests.small_bank import accept_all, write_small_bank
-from tests.small_translations import BATH, BODIES, FLASK, KETTLE, LOG, translation, write_translated_bank
+from tests.small_translations import BODIES, FLASK, KETTLE, LAYERS, LITRES, LOG, translation, write_translated_bank
 from tests.strategies.sources import made, texts
 
 from exambank.check.bank_files import read_bank_files
@@ -22,6 +22,7 @@ from exambank.check.fix_files import fixed_files
 from exambank.check.run import bank_facts, check_bank
 from exambank.check.workers import setting_of
 from exambank.finding import Finding, Fix
+from exambank.keys.lock import LOCK_FILE
 from exambank.source.read import decode
 
 SOURCE = "items/water/water-states-001.md"
@@ -150,7 +151,7 @@ def test_a_task_list_in_a_passage_is_text(bank: Path) -> None:
     assert [finding for finding in fresh(bank) if finding.place.path == LOG] == []
 
 
-@pytest.mark.parametrize("path", [KETTLE, FLASK, BATH, LOG])
+@pytest.mark.parametrize("path", [KETTLE, FLASK, LITRES, LAYERS, LOG])
 @settings(max_examples=30)
 @given(data=st.data())
 def test_any_text_beside_a_source(tmp_path_factory: pytest.TempPathFactory, path: str, data: st.DataObject) -> None:
@@ -166,6 +167,35 @@ def test_any_text_beside_a_source(tmp_path_factory: pytest.TempPathFactory, path
     beside = examine(decode(path, raw), setting_of(read_bank_files(root / "bank")))
     assert beside.facts is not None or beside.findings
     assert all(finding.place.path == path for finding in beside.findings)
+
+
+NAMES = ("water-states-001.de.md", "water-states-001.DE.md", "water-states-001.en.md", "a.de.md", "a.md", "x.y.z.md")
+SOURCES = ("water-states-001@1", "water-states-01@1", "bath-log@3", "a@1", "true@1", "x@999999999", "''", "{}", "[a@1]")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    files=st.dictionaries(
+        st.tuples(st.sampled_from(("", "items/", "items/water/", "stimuli/")), st.sampled_from(NAMES)).map("".join),
+        st.tuples(
+            st.sampled_from(SOURCES),
+            st.sampled_from(("", "lang: de\n", "lang: fr\n", "lang: [\n", "kind: stimulus\n", "id: a\n", "status:\n")),
+            st.one_of(st.sampled_from(list(BODIES.values())), made),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_names_and_sources_in_a_bank(files: dict[str, tuple[str, str, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_small_bank(Path(folder))
+        for path, (source, more, body) in files.items():
+            text = f"---\ntranslates: {source}\nstatus: draft\n{more}---\n\n{body}"
+            (root / path).write_bytes(text.encode("utf-8", "surrogatepass"))
+        found = fresh(root)
+        assert {finding.place.path for finding in found} <= {*files, LOCK_FILE}
+        for finding in found:
+            assert len(finding.message.splitlines()) == len(finding.mend.splitlines()) == 1
 
 
 EDITS = (
