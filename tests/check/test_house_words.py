@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exambank.check.house_words import NO_WORDS, HouseWords
@@ -33,6 +33,7 @@ def is_sound(words: dict[str, str]) -> bool:
     return True
 
 
+@example({"client": "client"}, "Client")
 @given(st.dictionaries(WORD, st.one_of(WORD, TEXT.filter(str.strip)), max_size=3).filter(is_sound), TEXT)
 def test_what_a_bank_may_ask_for_ends(words: dict[str, str], text: str) -> None:
     replaced(HouseWords(instead={word: use.strip() for word, use in words.items()}), text)

@@ -24,8 +24,11 @@ class HouseWords:
         """Each word to be replaced with what to write; not where it is part of just that."""
         for match in self.pattern.finditer(text) if self.pattern is not None else ():
             use = self.wanted.get(match[0].casefold())
-            if use is not None and not any(_covers(one, match) for one in re.finditer(re.escape(use), text)):
-                yield match, _capitalised(use, match[0])
+            if use is None or any(_covers(one, match) for one in re.finditer(re.escape(use), text)):
+                continue
+            written = _capitalised(use, match[0])
+            if written != match[0]:
+                yield match, written
 
 
 def _covers(one: re.Match[str], other: re.Match[str]) -> bool:
