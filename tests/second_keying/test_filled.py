@@ -4,10 +4,10 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.second_keying.test_sheet import TEXTS, asked, choice
-from tests.strategies.items import items, texts
+from tests.second_keying.test_sheet import ALL, TEXTS, asked, choice
+from tests.strategies.items import texts
 from tests.strategies.sources import PIECES
 
 from exambank.model.interactions.choice import MultipleResponseItem
@@ -54,7 +54,7 @@ def answered(question: Question, text: str) -> Answered | Fault | None:
 words = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12).map(str.strip)
 
 
-@given(items, texts, st.booleans(), st.integers(), words)
+@given(ALL, texts, st.booleans(), st.integers(), words)
 def test_answers_come_back(one: AnyItem, text: RichText, on_stimulus: bool, seed: int, word: str) -> None:
     question = asked(one, Stimulus(id="s", text=text) if on_stimulus else None)
     rng = random.Random(seed)
@@ -73,7 +73,8 @@ def test_answers_come_back(one: AnyItem, text: RichText, on_stimulus: bool, seed
     assert found.answers == tuple(given_)
 
 
-@given(items)
+@settings(max_examples=30)
+@given(ALL)
 def test_a_blank_sheet_answers_nothing(one: AnyItem) -> None:
     question = asked(one)
     assert answered(question, sheet("small", BY, [question])) is None

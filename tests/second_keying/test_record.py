@@ -1,15 +1,18 @@
 """What a filled sheet puts on record: agreement and disagreement, once for a person, and nothing that tells a key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.small_bank import accept_all
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.small_bank import accept_all, write_small_bank
+from tests.strategies.sources import PIECES
 
 from exambank.check.run import check_bank
 from exambank.finding import Finding
-from exambank.second_keying.bank import keyed_bank, wanted
+from exambank.second_keying.bank import KeyedBank, keyed_bank, wanted
 from exambank.second_keying.record import Compared, compare, record
 from exambank.second_keying.sheet import sheet
 
@@ -218,3 +221,31 @@ def test_drafts_and_what_is_out_of_use_are_not_asked(bank: Path) -> None:
     assert "water-states-001" not in text
     assert "water-states-002" not in text
     assert "water-states-003" in text
+
+
+@pytest.fixture(scope="module")
+def still_bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeyedBank]:
+    """A bank that no test changes."""
+    folder = tmp_path_factory.mktemp("still")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EXAMBANK_CACHE_DIR", str(folder / "cache"))
+        yield keyed_bank(write_small_bank(folder))
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_hostile_sheet_is_findings_with_places(still_bank: KeyedBank, data: st.DataObject) -> None:
+    text = fill(sheet("small", "Bea", wanted(still_bank, "Bea").questions))
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = min(len(text), start + data.draw(st.integers(0, 200)))
+        put_in = data.draw(
+            st.one_of(st.just(""), st.just(text[start:end] * 2), st.sampled_from(PIECES), st.text(max_size=5))
+        )
+        text = text[:start] + put_in + text[end:]
+    raw = text.encode("utf-8", "surrogatepass")
+    found = compare(still_bank, "sheet.md", raw, DAY)
+    assert set(codes(found.findings)) <= {"KEY012", "KEY013", "KEY014"}
+    assert all(1 <= one.place.line <= 1 + len(raw.splitlines()) for one in found.findings)
+    assert not (found.is_refused and found.entries)
+    assert all("\n" not in one.message for one in found.findings)
