@@ -130,3 +130,11 @@ def test_a_file_that_is_no_utf_8_is_left_alone() -> None:
     result = fixed(decode(PATH, data), setting(), lambda _: True)
     assert not result.mended
     assert dataclasses.asdict(result)["refused"] == ()
+
+
+def test_what_is_refused_at_first_may_hold_after_another_mend() -> None:
+    """The canonical form would make a section of another name, which no fix of that rule says it changes."""
+    text = ITEM.replace("---\nid", "---\n\nid", 1).replace("## Rationale\n\nMoney.", "## ## Rationale\n\nMoney.\n***")
+    once = mend(text)
+    assert "## Rationale\n\nMoney.\n\n---\n" in once.text
+    assert mend(once.text).text == once.text

@@ -51,6 +51,11 @@ def test_capitals_alone() -> None:
     assert replaced(words, "salesforce and Salesforce") == "Salesforce and Salesforce"
 
 
+def test_a_word_that_stays_as_it_is() -> None:
+    """A bank may ask for small letters, though not at the beginning of a sentence."""
+    assert replaced(HouseWords(instead={"client": "client"}), "Client, CLIENT: client") == "Client, client: client"
+
+
 def test_without_words_nothing_is_looked_for() -> None:
     assert list(NO_WORDS.unwanted("client")) == []
     assert isinstance(HouseWords(instead={"a.b": "c"}).pattern, re.Pattern)

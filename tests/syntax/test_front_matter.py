@@ -136,6 +136,8 @@ def test_the_c_parser_and_the_plain_one_agree(monkeypatch: pytest.MonkeyPatch) -
         ("--- \na: 1\n---\t\n\nbody", "a: 1\n", "\nbody", 4),
         ("---\n---\n", "", "", 3),
         ("---\na: 1\n---", "a: 1\n", "", 3),
+        ("---\n--- \n\n---\nb", "", "\n---\nb", 3),
+        ("---\n---\n---\nb", "", "---\nb", 3),
         ("---\na: 1\n", None, "---\na: 1\n", 1),
         ("\n---\na: 1\n---\n", None, "\n---\na: 1\n---\n", 1),
         ("----\na: 1\n---\n", None, "----\na: 1\n---\n", 1),

@@ -41,9 +41,9 @@ def fixed(
         extra = []
         todo = [one for one in found if one.fix is not None and is_wanted(one) and _name(one) not in seen]
         text, done, left = _applied(file, _apart(todo))
-        refused += left
         if not done and not left:
             break
+        refused = left if done else [*refused, *left]  # in a text that has changed, what was refused may hold
         mended += done
         file = decode(file.path, text.encode("utf-8", "surrogatepass"))
     return Fixed(file.text, tuple(mended), tuple(refused))

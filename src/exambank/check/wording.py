@@ -123,7 +123,7 @@ class Wording(Struct, frozen=True, dict=True):
     @kept
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
-        return frozenset(self.lowered.translate(APART).split()).union(*[option.tokens for option in self.options])
+        return frozenset().union(self.lowered.translate(APART).split(), *[option.tokens for option in self.options])
 
     @kept
     def lowered(self) -> str:

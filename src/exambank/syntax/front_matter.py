@@ -21,6 +21,11 @@ DEPTH = 20  # levels of nesting; no front matter of an item needs more
 
 def split(text: str) -> tuple[str | None, str, int]:
     """The front matter between its fences (None where there is none), the body, and the body's first line."""
+    end = text.find("\n---\n", 3)
+    if end > 0 and text.startswith("---\n"):  # nearly all; an expression walks there letter by letter
+        header = text[4 : end + 1]
+        if text.find("\n---", 3) == end:
+            return header, text[end + 5 :], header.count("\n") + 3
     match = FENCE.match(text)
     if match is None:
         return None, text, 1
