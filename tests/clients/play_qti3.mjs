@@ -3,7 +3,8 @@
 // usage: node play_qti3.mjs PLAYER JOBS.json      PLAYER: citolab (@citolab/qti-components) or ampup (qti3-item-player)
 //
 // JOBS.json: {"pages": folder with PLAYER.html, "items": folder, "jobs": [{"item", "response", "shot"?}, …]}
-//   item: a file in the folder; response: option identifiers (a list), or a text to type; shot: a file for a screenshot.
+//   item: a file in the folder; response: option identifiers (a list), a text to type, or what goes into each gap by its
+//   name, where `boxes` lists the gaps that are typed into; shot: a file for a screenshot.
 // One line of JSON a job: {"item", "response", "outcomes", "shown", "errors"}; `outside` where the page asked elsewhere.
 
 import fs from 'node:fs';
@@ -43,11 +44,22 @@ const citolab = {
   async load(page, job) {
     await page.waitForFunction(() => customElements.get('item-container') && customElements.get('qti-assessment-item'));
     await page.evaluate((url) => { document.getElementById('c').itemURL = url; }, `/item/${job.item}`);
-    await page.locator('qti-choice-interaction, qti-text-entry-interaction').first().waitFor({ timeout: PATIENCE });
+    await page.locator('qti-choice-interaction, qti-text-entry-interaction, qti-inline-choice-interaction').first().waitFor({ timeout: PATIENCE });
     await page.waitForTimeout(150); // the components upgrade their children after the first paint
   },
   async answer(page, job) {
-    if (Array.isArray(job.response)) {
+    if (job.boxes) {
+      for (const [name, word] of Object.entries(job.response)) {
+        const gap = page.locator(`[response-identifier="${name}"]`);
+        if (job.boxes.includes(name)) {
+          await gap.locator('input').fill(word);
+          await gap.locator('input').blur();
+        } else {
+          await gap.locator('button[part=trigger]').click();
+          await gap.locator(`qti-inline-choice[identifier="${word}"]`).click();
+        }
+      }
+    } else if (Array.isArray(job.response)) {
       for (const name of job.response) await page.locator(`qti-simple-choice[identifier="${name}"]`).click();
     } else {
       const box = page.locator('qti-text-entry-interaction input');
@@ -86,6 +98,19 @@ const ampup = {
     }), [xml.replace(/(src|href)="(media\/|math\.css)/g, '$1="/item/$2'), PATIENCE]);
   },
   async answer(page, job) {
+    if (job.boxes) {
+      for (const [name, word] of Object.entries(job.response)) {
+        if (job.boxes.includes(name)) {
+          const box = page.locator('.qti-text-entry-interaction input').nth(job.boxes.indexOf(name));
+          await box.fill(word);
+          await box.blur();
+        } else {
+          await page.locator(`#inlinechoice_button_${name}`).click();
+          await page.locator(`[aria-labelledby="inlinechoice_label_${name}"] [data-identifier="${word}"]`).click();
+        }
+      }
+      return;
+    }
     if (!Array.isArray(job.response)) {
       const box = page.locator('input[type=text], input[type=number]').first();
       await box.fill(job.response);

@@ -1,6 +1,6 @@
 """Items with gaps: each an interaction within the text, with a response of its own that the gap's name identifies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from exambank.formats.asi.markup import Pieces
@@ -26,8 +26,9 @@ def cloze(item: ClozeItem, texts: Texts, pieces: Pieces, *, has_key: bool) -> Pa
     declared = [_declared(item, gap, one, pieces) for gap, one in zip(item.gaps, worth, strict=True)]
     feedback = tuple(_feedback(item, texts))
     show = "".join([_show(item, gap, pieces) for gap in item.gaps if _has_feedback(gap)])
-    answering = Answering("", "", _rules(item, worth, pieces), show, feedback)
-    return Parts("single", "", body, answering, "".join(declared))
+    answering = Answering("", "", _rules(item, pieces), show, feedback)
+    count = pieces.count if item.scoring == "per-gap" else ""
+    return Parts("single", "", body, answering, "".join(declared) + count)
 
 
 def answer_name(gap: str, number_: int) -> str:
@@ -69,12 +70,31 @@ def _declared(item: ClozeItem, gap: Gap, worth: Decimal, pieces: Pieces) -> str:
     return pieces.gap_with_key.format(gap.id, _base_type(gap), declared)
 
 
-def _rules(item: ClozeItem, worth: tuple[Decimal, ...], pieces: Pieces) -> str:
+def _rules(item: ClozeItem, pieces: Pieces) -> str:
+    """Per gap, the right ones are counted and the points shared out at the end.
+
+    qti-components 7.27 rounds whatever it computes to three decimals: three times a third of 2 would be 2.001.
+    """
     right = [_right(item, gap, pieces) for gap in item.gaps]
     if item.scoring == "per-gap":
-        return "".join([pieces.add_if.format(one, number(points)) for one, points in zip(right, worth, strict=True)])
+        counted = [_cases((gap,), [(one, pieces.add_one)], pieces) for gap, one in zip(item.gaps, right, strict=True)]
+        return "".join(counted) + pieces.score_count.format(number(item.points), len(item.gaps))
     whole = right[0] if len(right) == 1 else pieces.all_of.format("".join(right))
-    return pieces.whole_if.format(whole, number(item.points))
+    return _cases(item.gaps, [(whole, pieces.set_score.format(number(item.points)))], pieces)
+
+
+def _cases(gaps: Sequence[Gap], cases: Sequence[tuple[str, str]], pieces: Pieces) -> str:
+    """The first condition that holds decides. None is asked of a box that is empty.
+
+    qti-components 7.27 and qti3-item-player 1.1 give no score at all where a stringMatch meets an empty response.
+    """
+    empty = [pieces.is_empty.format(gap.id) for gap in gaps if not gap.is_dropdown]
+    first = [(empty[0] if len(empty) == 1 else pieces.any_of.format("".join(empty)), "")] if empty else []
+    written = [
+        (pieces.other_case if at else pieces.first_case).format(condition, outcome)
+        for at, (condition, outcome) in enumerate([*first, *cases])
+    ]
+    return pieces.condition.format("".join(written))
 
 
 def _right(item: ClozeItem, gap: Gap, pieces: Pieces) -> str:
@@ -98,14 +118,12 @@ def _show(item: ClozeItem, gap: Gap, pieces: Pieces) -> str:
     outcome = feedback_outcome(gap.id)
     if gap.is_dropdown:
         return pieces.show_gap.format(outcome, gap.id)
-    told = [(n, answer) for n, answer in enumerate(gap.answers, 1) if answer.feedback is not None]
     cases = [
-        (pieces.other_case if at else pieces.first_case).format(
-            _is_text(item, gap, answer.text, pieces), pieces.set_mark.format(outcome, answer_name(gap.id, n))
-        )
-        for at, (n, answer) in enumerate(told)
+        (_is_text(item, gap, answer.text, pieces), pieces.set_mark.format(outcome, answer_name(gap.id, n)))
+        for n, answer in enumerate(gap.answers, 1)
+        if answer.feedback is not None
     ]
-    return pieces.condition.format("".join(cases))
+    return _cases((gap,), cases, pieces)
 
 
 def _feedback(item: ClozeItem, texts: Texts) -> Iterator[Feedback]:

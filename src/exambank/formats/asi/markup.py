@@ -90,16 +90,19 @@ class Pieces:
     )
     any_of: str = "<or>{}</or>"
     all_of: str = "<and>{}</and>"
-    whole_if: str = (
-        "<responseCondition><responseIf>{}"
-        '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
-        "</responseIf></responseCondition>\n"
+    is_empty: str = '<isNull><variable identifier="{}"/></isNull>'
+    count: str = (
+        '<outcomeDeclaration identifier="RIGHT" cardinality="single" baseType="float">'
+        "<defaultValue><value>0</value></defaultValue></outcomeDeclaration>\n"
     )
-    add_if: str = (
-        "<responseCondition><responseIf>{}"
-        '<setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/>'
-        '<baseValue baseType="float">{}</baseValue></sum></setOutcomeValue>'
-        "</responseIf></responseCondition>\n"
+    add_one: str = (
+        '<setOutcomeValue identifier="RIGHT"><sum><variable identifier="RIGHT"/>'
+        '<baseValue baseType="float">1</baseValue></sum></setOutcomeValue>'
+    )
+    score_count: str = (
+        '<setOutcomeValue identifier="SCORE"><divide><product><variable identifier="RIGHT"/>'
+        '<baseValue baseType="float">{}</baseValue></product><baseValue baseType="float">{}</baseValue></divide>'
+        "</setOutcomeValue>\n"
     )
     set_score: str = '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{}</baseValue></setOutcomeValue>'
     set_mark: str = '<setOutcomeValue identifier="{}"><baseValue baseType="identifier">{}</baseValue></setOutcomeValue>'
