@@ -12,6 +12,8 @@ from tests.lsp.desk import MEASURES, ON_STIMULUS, STATES, STIMULUS, Desk, at, de
 from exambank.lsp.bank_index import uri_of
 from exambank.lsp.definition import all_references, definition
 
+GAPS = "Water is [____](#gap-a) or\n[x](#gap-b).\n\n## Gap b\n\n- wet\n\n## Gap c\n\n- dry\n"
+
 
 def named(work: Desk, locations: list[types.Location]) -> list[tuple[str, str]]:
     """Each location as its path in the bank and the text that stands there."""
@@ -40,6 +42,16 @@ def test_an_objective_leads_to_its_line_in_the_blueprint(tmp_path: Path) -> None
     assert named(work, definition(work.bank, file, at(file, "water.measures"))) == [
         ("blueprint.yaml", "water.measures")
     ]
+
+
+def test_a_gap_leads_to_its_section_and_back(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    file = work.change(STATES, (work.bank.root / STATES).read_text("utf-8").partition("---\n\n")[2], GAPS)
+    to_section, to_gap = (definition(work.bank, file, at(file, words, 3)) for words in ("[x](#gap-b)", "## Gap b"))
+    assert named(work, to_section) == [(STATES, "Gap b")]
+    assert named(work, to_gap) == [(STATES, "[x](#gap-b)")]
+    assert definition(work.bank, file, at(file, "## Gap c", 3)) == [], "no gap names it"
+    assert definition(work.bank, file, at(file, "[____](#gap-a)", 3)) == [], "it has no section"
 
 
 def test_what_does_not_exist_leads_nowhere(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from exambank.formats.asi.read_item import item_id
 from exambank.formats.contract import ReadItem
 from exambank.formats.qti21 import reader
 from exambank.model.interactions.choice import ChoiceItem, MultipleResponseItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.interactions.numeric import NumericItem
 from exambank.model.interactions.short_text import ShortTextItem
 
@@ -206,3 +207,48 @@ def test_items_can_be_read_in_slices() -> None:
 )
 def test_identifiers_become_ids(given: str, wanted: str) -> None:
     assert item_id(given) == wanted
+
+
+def test_gaps_of_another_maker() -> None:
+    """Names that are none are numbered; scores that are added up are per gap."""
+    keys = (
+        KEY.format("single", "string", "<value>York</value>", "").replace('"R"', '"A_1"')
+        + KEY.format(
+            "single", "string", "", '<mapping><mapEntry mapKey="a" mappedValue="1" caseSensitive="false"/></mapping>'
+        ).replace('"R"', '"B"')
+        + KEY.format("single", "identifier", "<value>y</value>", "").replace('"R"', '"C"')
+    )
+    body = (
+        '<itemBody><div><p>In <textEntryInteraction responseIdentifier="A_1"/> or <b>'
+        '<textEntryInteraction responseIdentifier="B"/></b>,</p>by <inlineChoiceInteraction responseIdentifier="C"'
+        ' shuffle="true"><inlineChoice identifier="x">bus</inlineChoice><inlineChoice identifier="y">train'
+        "</inlineChoice></inlineChoiceInteraction>.</div></itemBody>"
+    )
+    rules = (
+        '<responseProcessing><setOutcomeValue identifier="SCORE"><sum><mapResponse identifier="A_1"/></sum>'
+        "</setOutcomeValue></responseProcessing>"
+    )
+    found = read(ITEM.format(keys + body + rules))
+    item = found.item
+    assert isinstance(item, ClozeItem), found.findings
+    assert item.stem.source == "In [____](#gap-1) or **[____](#gap-2)**,\n\nby [____](#gap-3)."
+    assert [[one.text for one in gap.answers] for gap in item.gaps] == [["York"], ["a"], []]
+    assert [(one.text.source, one.is_key) for one in item.gaps[2].options] == [("bus", False), ("train", True)]
+    assert (item.scoring, item.shuffle, item.case) == ("per-gap", True, "exact")
+    assert isinstance(read(ITEM.format(keys + body)).item, ClozeItem)
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [("", ""), (KEY.format("single", "identifier", "<value>x</value>", ""), "either options or answers")],
+)
+def test_gaps_of_which_some_have_no_key(keys: str, words: str) -> None:
+    """None at all is a package for candidates; some alone cannot be scored."""
+    body = (
+        '<itemBody><p><inlineChoiceInteraction responseIdentifier="R" shuffle="false"><inlineChoice identifier="x">a'
+        '</inlineChoice><inlineChoice identifier="y">b</inlineChoice></inlineChoiceInteraction>'
+        '<textEntryInteraction responseIdentifier="S"/></p></itemBody>'
+    )
+    found = read(ITEM.format(keys + body))
+    assert (found.item is None) is bool(words)
+    assert words in "".join(finding.message for finding in found.findings)
