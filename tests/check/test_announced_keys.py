@@ -54,6 +54,42 @@ def test_no_announcement(stem: str) -> None:
     assert announced_keys(stem) is None
 
 
+@pytest.mark.parametrize(
+    ("stem", "count", "is_of_options"),
+    [
+        ("Which two of the following rot?", 2, True),
+        ("Rain falls. Which **three** statements are true?", 3, True),
+        ("Which 2 of these rot?", 2, True),
+        ("What two answers hold? (There is a note.)", 2, True),
+        ("Which two crops rot first?", 2, False),
+        ("Rain falls. Choose two crops that need it.", 2, True),
+    ],
+)
+def test_a_question_with_a_number(stem: str, count: int, is_of_options: bool) -> None:
+    found = announced_keys(stem)
+    assert found is not None
+    assert (found.count, found.is_question, found.is_of_options) == (count, True, is_of_options)
+
+
+def test_an_announcement_counts_before_a_question() -> None:
+    assert announced_keys("Which two crops rot? (Choose three.)") == Announced(3, (21, 36))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Which two-year plan rots?",
+        "Which of the two crops rots?",
+        "Which two crops rot? Name the farmer.",
+        "Which 5 GHz rots?",
+        "Which one of these rots?",
+        "Choose two crops. What rots?",
+    ],
+)
+def test_no_number_of_options(stem: str) -> None:
+    assert announced_keys(stem) is None
+
+
 def test_the_last_one_counts() -> None:
     assert announced_keys("Choose one. Now (choose two)") == Announced(2, (16, 28))
 

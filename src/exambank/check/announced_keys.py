@@ -1,4 +1,4 @@
-"""How many keys a stem announces: "Choose two", "(Select 3)", "Tick all that apply"; and whether its grammar does."""
+"""How many keys a stem announces: "Choose two", "(Select 3)", "Which two of these"; and whether its grammar does."""
 
 import re
 from functools import lru_cache
@@ -25,6 +25,15 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 
+MORE = "|".join([*list(NUMBERS)[1:], "[2-8]"])
+OF = rf"(?:of\s+(?:the|these|those)\b|{NOUN})"
+LAST = r"(?=[^.?!]*[.?!:…]*\s*(?:\([^()]*\)\s*)?\Z)"  # of the stem's sentences
+WHICH = re.compile(  # without a noun that options are called by it may ask for a pair
+    rf"\bwh(?:ich|at)\s+{STRESS}(?P<count>{MORE})\b{STRESS}\s+(?:(?P<noun>{OF})|(?-i:[a-z]+s)\b){LAST}",
+    re.IGNORECASE,
+)
+TOLD = re.compile(rf"{BEGIN}{ASK}(?P<count>{MORE})\b{STRESS}\s+(?P<noun>(?-i:[a-z]+s)\b){LAST}", re.IGNORECASE)
+
 CLAUSE = r"(?:that|who|when|where|while|if|because|since|although|unless|how|why|than|as|what|which|whose)"
 HELPING = r"(?:are|were|have|do|did|had|can|could|may|might|must|should|would|will)"
 OTHERS = r"(?:does|is|was|has|to|of|in|on|at|for|from|with|by)"
@@ -42,10 +51,16 @@ PLURAL = re.compile(
 
 
 class Announced(Struct, frozen=True):
-    """The number that is asked for (None for "all that apply"), and where the stem says so."""
+    """The number that is asked for (None for "all that apply"), and where the stem says so.
+
+    A question (`is_question`: "Which two …", "Choose two metals") may ask for a pair that is one option. It does not
+    where it tells of options (`is_of_options`: "Which two of these", "Which two statements"), unless these are pairs.
+    """
 
     count: int | None
     span: tuple[int, int]
+    is_question: bool = False
+    is_of_options: bool = False
 
 
 def _is_followed_by_space(verb: str, text: str) -> bool:
@@ -55,17 +70,24 @@ def _is_followed_by_space(verb: str, text: str) -> bool:
 
 @lru_cache(maxsize=4)  # two rules ask of the same stem
 def announced_keys(stem: str) -> Announced | None:
-    """The last announcement of the stem, where there is one."""
+    """The last announcement of the stem, where there is one; else its question, where that has a number."""
     found = None
     lowered = stem.lower()
     verbs = [verb for verb in VERBS if verb in lowered]
-    if not verbs or not any(_is_followed_by_space(verb, lowered) for verb in verbs):
-        return None
-    for match in ASKED.finditer(stem):
-        word = match["bracketed"] or match["bare"] or match["loud"]
-        count = None if word is None else NUMBERS.get(word.lower()) or int(word)
-        found = Announced(count, match.span())
+    if verbs and any(_is_followed_by_space(verb, lowered) for verb in verbs):
+        for match in ASKED.finditer(stem):
+            word = match["bracketed"] or match["bare"] or match["loud"]
+            found = Announced(None if word is None else _number(word), match.span())
+        told = TOLD.search(stem)
+    else:
+        told = None
+    if found is None and (asked := told or WHICH.search(stem)) is not None:
+        found = Announced(_number(asked["count"]), asked.span(), True, asked["noun"] is not None)
     return found
+
+
+def _number(word: str) -> int:
+    return NUMBERS.get(word.lower()) or int(word)
 
 
 def asks_for_several(stem: str) -> bool:

@@ -1,6 +1,8 @@
 """KEY003 choose-n-mismatch: the stem asks for another number of options than there are keys.
 
-Why: a candidate who does as told cannot get the item right.
+Why: a candidate who does as told cannot get the item right. A question such as "Which two metals …" counts where there
+are several keys, and "Which two of these …" or "Which two statements …" also where there is one, unless the options are
+pairs themselves ("iron and tin").
 Source: 15 of 17 such items of one large public bank.
 
 Bad:
@@ -19,19 +21,22 @@ Good:
     - [ ] Weather
 """
 
+import re
 from collections.abc import Iterator
 
-from exambank.check.announced_keys import announced_keys
+from exambank.check.announced_keys import Announced, announced_keys
 from exambank.check.rule import Rule
 from exambank.finding import Fault, Severity
 from exambank.model.interactions.choice import OptionItem
+
+PAIR = re.compile(r"[,;&+/]|\b(?:and|both)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE)  # "iron and tin", "BC"
 
 
 def check(item: OptionItem) -> Iterator[Fault]:
     """The number announced in the stem against the keys."""
     found = announced_keys(item.stem.source)
     keys = len(item.keys)
-    if found is None or found.count == keys or (found.count is None and keys > 1):
+    if found is None or found.count == keys or (found.count is None and keys > 1) or _asks_for_a_pair(item, found):
         return
     wanted = "all that apply" if found.count is None else str(found.count)
     yield RULE.finding(
@@ -41,6 +46,13 @@ def check(item: OptionItem) -> Iterator[Fault]:
         mend="make the stem and the marks agree",
         severity=Severity.WARNING if found.count is None else Severity.ERROR,
     )
+
+
+def _asks_for_a_pair(item: OptionItem, found: Announced) -> bool:
+    """Whether one option may hold all that a question asks for."""
+    if not found.is_question or len(item.keys) > 1:
+        return False
+    return not found.is_of_options or any(PAIR.search(option.text.plain) for option in item.options)
 
 
 RULE = Rule("KEY003", "choose-n-mismatch", Severity.ERROR, over=OptionItem, check=check)
