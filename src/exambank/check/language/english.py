@@ -40,14 +40,17 @@ PACK = LanguagePack(
     stems=STEMS,
     options=OPTIONS,
     all_of_above=expression(
-        rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing)(?: (?:{ANSWERS}))?"
-        rf"(?: (?:is|are) (?:true|correct))?[.!]?|all (?:of the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
+        rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing|others?(?: {ANSWERS})?)"
+        rf"(?: (?:{ANSWERS}))?(?: (?:is|are) (?:true|correct))?[.!]?"
+        rf"|all (?:of )?(?:the )?{ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?"
+        rf"|all (?:of )?(?:the )?(?:above |listed |given )?{ANSWERS}(?: (?:above|listed|given))?[.!]?"
         r"|all are (?:true|correct|right)[.!]?",
         re.IGNORECASE,
     ),
     none_of_above=expression(
-        rf"(?:none|neither|no one) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing|other {ANSWERS})"
-        rf"(?: (?:is|are) (?:true|correct))?[.!]?|no {ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?",
+        rf"(?:none|neither|no one) (?:of )?(?:the )?(?:(?:above|these|those|them|preceding|foregoing|listed|others?)"
+        rf"(?: {ANSWERS})?|{ANSWERS}(?: (?:above|listed|given))?)(?: (?:is|are) (?:true|correct))?[.!]?|neither[.!]?"
+        rf"|no {ANSWERS}(?: above)? (?:is|are) (?:true|correct)[.!]?",
         re.IGNORECASE,
     ),
     combined=expression(
@@ -80,7 +83,9 @@ PACK = LanguagePack(
     verdict_words=("correct", "right", "wrong"),
     option_words=("option", "answer", "choice", "alternative", "both ", "either "),
     right_before=expression(
-        r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z", re.IGNORECASE
+        r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z"
+        r"|(?<!not )(?<!not the )\b(?:correct|right) (?:answer|option|choice)\W{0,3}:\W*\Z",
+        re.IGNORECASE,
     ),
     right_after=expression(
         r"[\"”’'*_]* is (?:the )?(?:correct|right)(?: (?:answer|option|choice))?[.,;]", re.IGNORECASE

@@ -79,7 +79,9 @@ PACK = LanguagePack(
     verdict_words=("richtig", "korrekt", "falsch", "unzutreffend"),
     option_words=("antwort", "option", "aussage", "sowohl "),
     right_before=expression(
-        r"(?:die|einzig) (?:richtige|korrekte) (?:Antwort|Option) (?:ist|war|lautet)\W*\Z", re.IGNORECASE
+        r"(?:die|einzig) (?:richtige|korrekte) (?:Antwort|Option) (?:ist|war|lautet)\W*\Z"
+        r"|(?<!nicht die )\b(?:richtige|korrekte) (?:Antwort|Option)\W{0,3}:\W*\Z",
+        re.IGNORECASE,
     ),
     right_after=expression(r"[\"“”’'*_]* ist (?:richtig|korrekt|die richtige Antwort)[.,;]", re.IGNORECASE),
     wrong_after=expression(
