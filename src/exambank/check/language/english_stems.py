@@ -3,7 +3,7 @@
 import re
 
 from exambank.check.expression import expression
-from exambank.check.language.stem_words import StemWords, pattern, words
+from exambank.check.language.stem_words import StemWords, months, pattern, words
 
 CONTRACTED = words("""
 isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't hasn't haven't hadn't
@@ -152,10 +152,8 @@ def first(parts: list[str]) -> str:
     return f"{BEGIN}(?:{'|'.join(parts)})"
 
 
-MONTHS = """
-january february march april may june july august september october november december jan feb mar apr jun
-jul aug sep sept oct nov dec
-"""
+MONTHS = "january february march april may june july august september october november december"
+SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 STEMS = StemWords(
     negative_words=words(NEGATIVE_WORDS) | CONTRACTED | BARE_CONTRACTED,
@@ -172,7 +170,7 @@ STEMS = StemWords(
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),
     opinion=pattern(*OPINION),
-    months=words(MONTHS),
+    months={**months(MONTHS, SHORT_MONTHS), "sept": 9},
     article=expression(ARTICLE),
     vowel_sound=expression(VOWEL_SOUND),
     either_sound=expression(EITHER_SOUND),

@@ -2,7 +2,7 @@
 
 import re
 
-from exambank.check.language.stem_words import StemWords, pattern, words
+from exambank.check.language.stem_words import StemWords, months, pattern, words
 
 NEGATIVE_WORDS = """
 nicht kein keine keinem keinen keiner keines niemals nie außer ausgenommen wenigsten falsch falsche falschen unwahr
@@ -95,10 +95,7 @@ OPINION = [
     r"\A(?:denken|finden|meinen|glauben) Sie\b",
 ]
 
-MONTHS = """
-januar februar märz april mai juni juli august september oktober november dezember
-jänner
-"""
+MONTHS = "januar februar märz april mai juni juli august september oktober november dezember"
 
 STEMS = StemWords(
     negative_words=words(NEGATIVE_WORDS),
@@ -115,5 +112,5 @@ STEMS = StemWords(
     moving=pattern(MOVING),
     opinion_words=words(OPINION_WORDS),
     opinion=pattern(*OPINION),
-    months=words(MONTHS),
+    months=months(MONTHS, "jänner feber"),
 )

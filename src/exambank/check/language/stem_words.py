@@ -1,6 +1,7 @@
 """What the rules on stems have to know of a language."""
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ class StemWords(Struct, frozen=True):
     moving: re.Pattern[str]
     opinion_words: frozenset[str]
     opinion: re.Pattern[str]
-    months: frozenset[str]
+    months: Mapping[str, int]
     article: re.Pattern[str] | None = None
     vowel_sound: re.Pattern[str] | None = None
     either_sound: re.Pattern[str] | None = None
@@ -52,6 +53,11 @@ class StemWords(Struct, frozen=True):
 def words(text: str) -> frozenset[str]:
     """The words of a list."""
     return frozenset(text.split())
+
+
+def months(*lists: str) -> dict[str, int]:
+    """The names of months with their numbers, out of lists that each begin in January."""
+    return {name: number for text in lists for number, name in enumerate(text.split(), 1)}
 
 
 def pattern(*parts: str) -> re.Pattern[str]:

@@ -15,16 +15,14 @@ Good:
     - [ ] 37 %
 """
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from exambank.check.rule import Rule
 from exambank.check.wording import OptionWords, Wording
+from exambank.check.written_dates import KINDS, date_of
 from exambank.finding import Fault, FieldFix, Severity
 
 LEAST = 3  # numbers; two are in order either way
-ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)\s*")
 
 
 def check(words: Wording) -> Iterator[Fault]:
@@ -49,7 +47,7 @@ def check(words: Wording) -> Iterator[Fault]:
     early = next((at for at in last if at < plain[-1].number), None)
     yield RULE.finding(
         at=("options", early, "text") if is_sorted and early is not None else ("options",),
-        message="the options are numbers, and neither rise nor fall"
+        message=f"the options are {'dates' if found[0][1] in KINDS else 'numbers'}, and neither rise nor fall"
         if not is_sorted
         else "an option about the others does not stand last",
         mend="put them in order, and set `shuffle: false` to keep it",
@@ -58,13 +56,8 @@ def check(words: Wording) -> Iterator[Fault]:
 
 
 def _value(option: OptionWords) -> tuple[float, str] | None:
-    match = ISO.fullmatch(option.text)
-    if match is None:
-        return option.number_and_unit
-    try:
-        return float(date(*map(int, match.groups())).toordinal()), "date"
-    except ValueError:
-        return None
+    months = option.pack.stems.months if option.pack is not None else {}
+    return date_of(option.text, months) or option.number_and_unit
 
 
 RULE = Rule("OPT011", "unordered-numbers", Severity.WARNING, over=Wording, check=check)
