@@ -19,6 +19,8 @@ WORD = re.compile(r"'([^']*)'")
 M = TypeVar("M", bound=Frozen)
 PLAIN_WORDS = {  # pydantic's words, which name Python's types
     "Value error, ": "",
+    ", unable to parse string as a number": "",
+    ", unable to parse string as an integer": "",
     "Input should be a valid": "should be a",
     "date or datetime": "date",
     "Input should": "should",

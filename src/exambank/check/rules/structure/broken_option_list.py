@@ -1,6 +1,7 @@
 """STR008 broken-option-list: the options are not one list of `- [ ]` and `- [x]` entries.
 
-Why: an entry that is no option is lost, and a near miss such as `[X ]` or `[*]` is a key that nobody counts.
+Why: an entry that is no option is lost, and a near miss such as `[X ]` or `[*]` is a key that nobody counts. Found too
+are items that have no option at all and name no interaction.
 Source: docs/format.md, choice; conventions counted over real banks.
 
 Bad:
@@ -13,8 +14,10 @@ Good:
     - [ ] Send a quote
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from exambank.check.expression import expression
 from exambank.check.rule import Rule
 from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.from_syntax import CLOZE, gap_sections, interaction_of, is_dropdown, takes_options
@@ -23,16 +26,47 @@ from exambank.richtext.tree import BulletList
 from exambank.syntax.body import Body, Entry
 from exambank.syntax.document import Document
 
+LOOSE = expression(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])?[ \t]*[\[(][ \t]*[xX*✓]?[ \t]*[\])][ \t]*\S", re.MULTILINE)
+LISTED = expression(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])(?=[ \t]+\S)", re.MULTILINE)
 MARKS = "`- [x]` for a key, `- [ ]` for a distractor"
 
 
 def check(document: Document) -> Iterator[Fault]:
     """The first thing that breaks the list."""
-    if document.body is not None and document.kind != "stimulus":
-        faults = _faults(document.body, takes_options(document), is_cloze=interaction_of(document) == CLOZE)
-        found = next(faults, None)
-        if found is not None:
-            yield found
+    body = document.body
+    if body is None or document.kind == "stimulus" or not document.fields:
+        return
+    interaction = interaction_of(document)
+    if interaction is None and document.kind == "item" and not body.option_lists:
+        yield _no_options(body.stem.source)
+        return
+    found = next(_faults(body, takes_options(document), is_cloze=interaction == CLOZE), None)
+    if found is not None:
+        yield found
+
+
+def _no_options(stem: str) -> Fault:
+    """An item without options that says nowhere how it is answered, and what in its stem was meant for some."""
+    if meant := LOOSE.search(stem):
+        line = stem[meant.start() :].partition("\n")[0]
+        return RULE.finding(
+            at=("stem",),
+            span=(meant.start(), meant.start() + len(line)),
+            message=f"{quoted(line)} is no option",
+            mend=f"write {MARKS}, with a space on either side of the brackets",
+        )
+    if listed := LISTED.search(stem):
+        return RULE.finding(
+            at=("stem",),
+            span=listed.span(),
+            message="the entries of this list have no marks",
+            mend=f"write {MARKS}, or set `interaction` if the list is part of the question",
+        )
+    return RULE.finding(
+        at=("id",),
+        message="the item has no options, and no `interaction` says how else it is answered",
+        mend=f"write options, {MARKS}; or set `interaction`, or `kind: stimulus` if it is no item",
+    )
 
 
 def _faults(body: Body, takes: bool, *, is_cloze: bool) -> Iterator[Fault]:

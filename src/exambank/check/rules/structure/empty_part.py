@@ -33,7 +33,7 @@ LETTER = re.compile(r"^[^\W_]", re.MULTILINE)  # a line that begins with a lette
 def check(document: Document) -> Iterator[Fault]:
     """The stem, each option, and each entry of a gap."""
     body = document.body
-    if body is None:
+    if body is None or not document.fields:
         return
     what = f"the {'stimulus' if document.kind == 'stimulus' else 'stem'}"
     if is_empty(body.stem):

@@ -1,7 +1,8 @@
 """STR010 no-key: nothing is marked as the right answer.
 
 Why: an item without a key scores every candidate as wrong; other converters export it without a word. Where an option
-has no mark, or one such as `[X ]`, which STR008 finds, that may have been meant for the key, and nothing more is said.
+has no mark, or one such as `[X ]`, which STR008 finds, that may have been meant for the key, and nothing more is said;
+nor is it where an item with typed answers has options (STR008), or a section that STR016 finds misspelt.
 Source: the field's silent losses, docs/decisions/0004-losses.md.
 
 Bad:
@@ -15,7 +16,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.finding import Fault, Severity, plural
+from exambank.finding import Fault, Severity, nearest, plural
 from exambank.model.from_syntax import ANSWER_SECTION, CLOZE, gap_sections, interaction_of, options_of, section
 from exambank.syntax.body import Body
 from exambank.syntax.document import Document
@@ -37,14 +38,25 @@ def check(document: Document) -> Iterator[Fault]:
     interaction = interaction_of(document)
     if interaction == CLOZE:
         yield from _gaps(document.body)
-    elif interaction in TYPED_IN:
-        answers = section(document.body, ANSWER_SECTION)
-        if answers is None or not answers.entries:
-            yield RULE.finding(
-                at=("interaction",),
-                message="the item accepts no answer",
-                mend="add a section `## Answer` with a bullet for each accepted answer",
-            )
+    elif interaction in TYPED_IN and not entries:
+        yield from _answers(document.body)
+
+
+def _answers(body: Body) -> Iterator[Fault]:
+    """A section that is not there, or has no bullet; quiet where its title is misspelt, as STR016 tells."""
+    answers = section(body, ANSWER_SECTION)
+    if answers is not None and not answers.entries:
+        yield RULE.finding(
+            at=("answer",),
+            message="`## Answer` has no bullet",
+            mend="write each accepted answer as a bullet, such as `- 12.5`",
+        )
+    elif answers is None and not any(nearest(one.title, [ANSWER_SECTION]) for one in body.sections):
+        yield RULE.finding(
+            at=("interaction",),
+            message="the item accepts no answer",
+            mend="add a section `## Answer` with a bullet for each accepted answer",
+        )
 
 
 def _gaps(body: Body) -> Iterator[Fault]:
