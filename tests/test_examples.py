@@ -36,6 +36,7 @@ def test_the_example_is_in_canonical_form(path: str) -> None:
 def test_every_target_holds_the_examples(tmp_path: Path) -> None:
     built = run(Order(EXAMPLES, tmp_path / "out", tuple(FORMATS), use_cache=False))
     assert built.findings == ()
+    assert [loss.target for loss in built.losses if loss.feature == "gaps to type into beside dropdowns"] == ["qti12"]
     assert {package.target: package.items for package in built.packages} == {
         target: 6 if target == "qti12" else 7  # Canvas holds no gaps of two kinds in one item
         for target in FORMATS

@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.small_bank import HEADER, ITEMS
+from tests.small_bank import GAP_ITEMS, HEADER, ITEMS
 from tests.strategies.sources import texts
 
 from exambank.formatting import NOT_FORMATTED, canonical_header, formatted, is_canonical, meaning
 from exambank.model import from_syntax
 from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem
 from exambank.model.item import AnyItem
 from exambank.richtext.from_tokens import parsed, tree
 from exambank.richtext.markdown import markdown
@@ -33,6 +34,14 @@ BODIES = {
     "code within an option": (
         "W?\n\n- [x] a\n\n  ```\n  x\n  ```\n- [ ] b\n",
         "W?\n\n- [x] a\n\n  ```\n  x\n  ```\n- [ ] b\n",
+    ),
+    "gaps and their sections": (
+        "A [____](<#gap-a>) **[*k*](#gap-b)**\n## Gap a\n* [X] a\n\n     > why\n* [ ] b\n## Gap b\n* /c*/\n* d_e\n",
+        "A [____](#gap-a) **[*k*](#gap-b)**\n\n## Gap a\n\n- [x] a\n  > why\n- [ ] b\n\n## Gap b\n\n- /c*/\n- d_e\n",
+    ),
+    "text in a gap's section stays": (
+        "A [____](#gap-a)\n\n## Gap a\n\nSo:\n\n- a\n",
+        "A [____](#gap-a)\n\n## Gap a\n\nSo:\n\n* a\n",
     ),
     "line ends and composed letters": ("Cafe\u0301?\r\n\r\n- [x] a\r\n- [ ] b\r\n", "Café?\n\n- [x] a\n- [ ] b\n"),
 }
@@ -75,7 +84,7 @@ def test_what_check_refuses_is_left_alone(text: str) -> None:
     assert (found.finding.code, found.finding.name) == NOT_FORMATTED
 
 
-@pytest.mark.parametrize("item", ITEMS, ids=[item[0] for item in ITEMS])
+@pytest.mark.parametrize("item", [*ITEMS, *GAP_ITEMS], ids=[item[0] for item in (*ITEMS, *GAP_ITEMS)])
 def test_an_item_is_the_same_item_afterwards(item: tuple[str, str, str, str]) -> None:
     item_id, objective, more, body = item
     before = HEADER.format(id=item_id, objective=objective, more=more) + body
@@ -90,6 +99,8 @@ def test_an_item_is_the_same_item_afterwards(item: tuple[str, str, str, str]) ->
 
 
 def _options(item: AnyItem) -> tuple[Option, ...]:
+    if isinstance(item, ClozeItem):
+        return tuple(option for gap in item.gaps for option in gap.options)
     return item.options if isinstance(item, OptionItem) else ()
 
 

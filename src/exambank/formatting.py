@@ -213,10 +213,15 @@ def meaning(document: Document) -> object:
         _meant(body.stem),
         [[_entry_meaning(entry) for entry in found] for found in body.option_lists],
         [
-            (section.title, _meant(section.body), [_entry_meaning(e) for e in section.entries])
+            (section.title, _text_meaning(section), [_entry_meaning(e) for e in section.entries])
             for section in body.sections
         ],
     )
+
+
+def _text_meaning(section: Section) -> object:
+    """What a section's text means; nothing beside the entries of a gap, whose marks may be written in two ways."""
+    return None if section.title.startswith(GAP) and is_list(section) else _meant(section.body)
 
 
 def _entry_meaning(entry: Entry) -> tuple[object, ...]:

@@ -51,6 +51,11 @@ def test_what_tells_the_key_is_not_shown() -> None:
     ]  # fmt: skip
 
 
+def test_what_an_author_writes_in_a_gap_is_not_shown() -> None:
+    lines = ["---", "---", "It is [the key](#gap-a) or [it](<#gap-b>), see [here](#other).", "", "## Gap a", "", "- it"]
+    assert untold(lines)[2:] == ["It is […](#gap-a) or […](<#gap-b>), see [here](#other).", "", "…", "…", "…"]
+
+
 def test_differences_are_those_of_a_unified_diff() -> None:
     assert list(differences("a.md", ITEM, CHANGED)) == [
         "--- a.md", "+++ a.md", "@@ -7 +7 @@", "-Which? (60%)", "+Which? (Choose two.) (60%)", "@@ -11 +11 @@",

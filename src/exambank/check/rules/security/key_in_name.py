@@ -2,7 +2,8 @@ r"""SEC001 key-in-name: the name of a picture or the target of a link tells the 
 
 Why: a target stands in every package as it is, and a file's name wherever the Markdown is shown or taken over by hand:
 `correct.png` is the key, and so is the one option whose picture is not called like those of all distractors. Packages
-of exambank give pictures neutral names, which is no reason to rely on it. Ids are looked at by STR005.
+of exambank give pictures neutral names, which is no reason to rely on it. A gap's name is in packages too, so it is not
+what goes into the gap. Ids are looked at by STR005.
 Source: leak paths of public banks, docs/security.md. "key" counts as a word part on its own, not in keyboard or
 primary-key; a word that the name in every option has tells nothing.
 
@@ -24,6 +25,7 @@ from exambank.check.rule import Rule
 from exambank.check.shown_texts import shown_texts
 from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.interactions.choice import Option, OptionItem
+from exambank.model.interactions.cloze import ClozeItem, gap_span
 from exambank.model.item import AnyItem
 from exambank.richtext.plain import blocks_of, inlines_of
 from exambank.richtext.text import RichText
@@ -47,7 +49,7 @@ COUNTER = expression(r"[-_ ]{0,3}(?:\d+|(?<![^\W\d_])[a-zA-Z])$")  # what tells 
 
 
 def check(item: AnyItem) -> Iterator[Fault]:
-    """Telling words in names of the stem, the options and the hint; then options whose pictures are of two series."""
+    """Telling words in names of stem, options and hint; gaps named for their key; then pictures of two series."""
     for at, text in shown_texts(item):
         for kind, name, span in _names(text) if "](" in text.source or "<" in text.source else ():
             told = telling_words(name)
@@ -60,8 +62,37 @@ def check(item: AnyItem) -> Iterator[Fault]:
                     message=f"{kind} has the word {quoted(min(told))}, and candidates may see it",
                     mend="give it a name that says what it shows, or a number",
                 )
+    if isinstance(item, ClozeItem):
+        yield from _telling_gaps(item)
     if isinstance(item, OptionItem) and all("![" in option.text.source for option in item.options):
         yield from _odd_name(item)
+
+
+def _telling_gaps(item: ClozeItem) -> Iterator[Fault]:
+    """Gaps whose name is what goes into them: packages have it."""
+    for gap in item.gaps:
+        name = gap.id.split("-")[1:]
+        rights = [*(option.text.plain for option in gap.keys), *(one.text for one in gap.answers if not one.is_pattern)]
+        told = next((text for text in rights if _slug(text) and _holds(name, _slug(text))), None)
+        if told is not None:
+            yield RULE.finding(
+                at=("stem",),
+                span=gap_span(item.stem, gap.id),
+                message=f"the name of the gap `#{gap.id}` tells what goes into it, and candidates may see it",
+                mend="give the gap a name that says where it stands, or a letter",
+            )
+
+
+def _slug(text: str) -> list[str]:
+    """The words of a text as a name would have them."""
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def _holds(name: list[str], words: list[str]) -> bool:
+    """Whether the words stand in a name; a letter or digit alone may number the gaps."""
+    if len("".join(words)) < 2:
+        return False
+    return any(name[at : at + len(words)] == words for at in range(len(name)))
 
 
 def telling_words(name: str) -> frozenset[str]:
