@@ -204,6 +204,16 @@ def test_an_item_without_an_answer_is_counted_and_left_out(bank: Path) -> None:
     assert not (bank / "second-keys.lock").exists()
 
 
+@pytest.mark.parametrize("name", ["second-key-missing", "KEY009"])
+def test_a_house_that_wants_two_matches_asks_a_second_reviewer(bank: Path, name: str) -> None:
+    answer(bank, fill(blank(bank, "Bea")))
+    edit(bank, "check: {", f"check: {{limits: {{{name}: {{matches: 2}}}}, ", "bank.yaml")
+    assert len(missing(bank)) == 8
+    answer(bank, fill(blank(bank, "Carl")))
+    assert missing(bank) == []
+    assert wanted(keyed_bank(bank), "Dan").left_out == {"matched already": 8}
+
+
 def test_a_broken_record_is_never_written_over(bank: Path) -> None:
     text = fill(blank(bank, "Bea"))
     (bank / "second-keys.lock").write_text("<<<<<<< HEAD\n")

@@ -7,6 +7,7 @@ from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_rules import bank_view
 from exambank.check.bank_view import BankView
 from exambank.check.facts import Facts
+from exambank.check.rules.key.second_key_missing import RULE as SECOND_KEY_MISSING
 from exambank.check.run import bank_facts
 from exambank.keys.second_keys import SecondKeys, standing
 from exambank.model import from_syntax
@@ -39,6 +40,13 @@ class KeyedBank:
     def record(self) -> SecondKeys:
         """The blind answers on record."""
         return self.view.second_keys
+
+    @property
+    def matches(self) -> float:
+        """How many matches the house wants: KEY009's limit, or its own."""
+        limits = self.files.selection.settings.limits
+        own = limits.get("second-key-missing") or limits.get("KEY009") or {}
+        return own.get("matches", SECOND_KEY_MISSING.limits["matches"])
 
     def question(self, item_id: str) -> Question | None:
         """What the item with this id asks; None where there is no such item, or several, or it cannot be read."""
@@ -109,4 +117,4 @@ def _reason(bank: KeyedBank, one: Question, who: str) -> str:
     entries = bank.record.by_item.get(one.name, ())
     if any(entry.reviewer == who and (entry.subject == one.subject or not entry.match) for entry in entries):
         return "answered by the reviewer before"
-    return "matched already" if standing(entries, one.subject, one.author).suffices(1) else ""
+    return "matched already" if standing(entries, one.subject, one.author).suffices(bank.matches) else ""
