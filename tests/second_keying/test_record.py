@@ -207,7 +207,7 @@ def test_an_item_without_an_answer_is_counted_and_left_out(bank: Path) -> None:
 @pytest.mark.parametrize("name", ["second-key-missing", "KEY009"])
 def test_a_house_that_wants_two_matches_asks_a_second_reviewer(bank: Path, name: str) -> None:
     answer(bank, fill(blank(bank, "Bea")))
-    edit(bank, "check: {", f"check: {{limits: {{{name}: {{matches: 2}}}}, ", "bank.yaml")
+    edit(bank, "limits: {", f"limits: {{{name}: {{matches: 2}}, ", "bank.yaml")
     assert len(missing(bank)) == 8
     answer(bank, fill(blank(bank, "Carl")))
     assert missing(bank) == []
