@@ -17,6 +17,7 @@ from exambank.model.limits import ENTRY, TEXT
 
 WORD = re.compile(r"'([^']*)'")
 M = TypeVar("M", bound=Frozen)
+COUNTED = {"options": "option", "answers": "answer"}
 PLAIN_WORDS = {  # pydantic's words, which name Python's types
     "Value error, ": "",
     ", unable to parse string as a number": "",
@@ -67,9 +68,16 @@ def bad_values(error: ValidationError) -> list[BadValue]:
     found: dict[FieldPath, BadValue] = {}
     for entry in error.errors(include_url=False):
         at = tuple(step for step in entry["loc"] if step not in (TEXT, ENTRY))
-        message = f"`{'.'.join(map(str, at)) or 'item'}`: {_words(entry['msg'])}"
+        message = f"{_named(at)}: {_words(entry['msg'])}"
         found.setdefault(at, BadValue(at, message, _meant(entry)))
     return list(found.values())
+
+
+def _named(at: FieldPath) -> str:
+    """A field as an author knows it; options and answers of the body have numbers from 1."""
+    if len(at) == 3 and at[0] in COUNTED and isinstance(at[1], int):
+        return f"{at[2]} of {COUNTED[str(at[0])]} {at[1] + 1}"
+    return f"`{'.'.join(map(str, at)) or 'item'}`"
 
 
 def _meant(entry: ErrorDetails) -> str | None:
