@@ -283,7 +283,11 @@ def heard(finding: Finding, selection: Selection) -> Finding:
 def place_fault(fault: Fault, document: Document) -> Finding:
     """The finding that a fault becomes once its place is looked up; a key of the front matter is pointed at itself."""
     place = document.places.place(fault.at, fault.span)
-    if fault.at[:1] == ("keys",):
+    if fault.at[:1] == ("pictures",):
+        from exambank.check.renamed_pictures import picture_place
+
+        place = picture_place(document, str(fault.at[1]))
+    elif fault.at[:1] == ("keys",):
         place = document.keys.get(fault.at[1:], place)
     elif len(fault.at) == 2 and fault.at[0] == "line":
         place = Place(document.path, int(fault.at[1]), 1, int(fault.at[1]), 2)

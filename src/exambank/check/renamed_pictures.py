@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from exambank.check.pictures import PICTURE
-from exambank.finding import Edit
+from exambank.finding import Edit, Place
 from exambank.richtext.from_tokens import parsed, passage_tree
 from exambank.richtext.rewrite import rewritten
 from exambank.syntax.body import Passage
@@ -31,6 +31,14 @@ def renamed_pictures(document: Document, old: str, new: str) -> list[tuple[str, 
         else:
             found.append((part, None))
     return found
+
+
+def picture_place(document: Document, source: str) -> Place:
+    """Where a picture's source first stands; the stem's place where it is written in some other way."""
+    for _, passage in _passages(document):
+        for span in _spans(passage.source, source):
+            return passage.lines.place(document.path, span)
+    return document.places.place(("text",) if document.kind == "stimulus" else ("stem",))
 
 
 def _passages(document: Document) -> Iterator[tuple[str, Passage]]:

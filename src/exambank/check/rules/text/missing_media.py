@@ -51,7 +51,7 @@ def _fault(bank: BankView, facts: Facts, source: str) -> Fault | None:
         message, mend = f"{path} is no picture that LMSs show", f"use {', '.join(SUFFIXES)}"
     else:
         return None
-    return RULE.finding(at=("stem",), message=message, mend=mend, path=facts.path)
+    return RULE.finding(at=("pictures", source), message=message, mend=mend, path=facts.path)
 
 
 def _true_name(bank: BankView, path: str) -> str | None:
@@ -71,7 +71,7 @@ def _renamed(item_path: str, source: str, path: str, true: str) -> Fault:
     written = "".join(map(_written, there)) if unicodedata.is_normalized("NFC", there) else quote(there)
     difference = "capitals" if path.casefold() == true.casefold() else "how its accents are put together"
     return RULE.finding(
-        at=("stem",),
+        at=("pictures", source),
         message=f"the picture {path} is called {true}, which differs in {difference}",
         mend=f"write {quoted(written)}",
         path=item_path,
