@@ -113,3 +113,59 @@ def test_the_last_one_counts() -> None:
 )
 def test_a_question_in_the_plural(stem: str, is_plural: bool) -> None:
     assert asks_for_several(stem) is is_plural
+
+
+@pytest.mark.parametrize(
+    ("stem", "count"),
+    [
+        ("Was stimmt? (Wählen Sie zwei.)", 2),
+        ("Wählen Sie bitte genau drei Antworten.", 3),
+        ("Kreuzen Sie **zwei** der Aussagen an.", 2),
+        ("Markiere 3 richtige Antworten:", 3),
+        ("Was stimmt? (Zwei richtige Antworten)", 2),
+        ("Was stimmt? (2 Antworten sind richtig.)", 2),
+        ("Wählen Sie alle zutreffenden Antworten.", None),
+        ("Was stimmt? (Kreuzen Sie alle richtigen Aussagen an.)", None),
+        ("Welche zwei der folgenden Stoffe sieden zuerst?", 2),
+        ("Welche drei Aussagen stimmen?", 3),
+        ("Wählen Sie zwei Metalle.", 2),
+    ],
+)
+def test_an_announcement_in_german(stem: str, count: int | None) -> None:
+    found = announced_keys(stem, "de")
+    assert found is not None
+    assert found.count == count
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Ein Käufer muss zwei Händler wählen.",
+        "Was wählen sie nach zwei Jahren?",
+        "Die Probe (zwei Gramm) siedet. Wann?",
+        "Sie markiert zwei Wege auf der Karte. Warum?",
+        "Welche zwei Metalle rosten? Begründen Sie.",
+        "Choose two.",
+        "",
+    ],
+)
+def test_no_announcement_in_german(stem: str) -> None:
+    assert announced_keys(stem, "de") is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_plural"),
+    [
+        ("Welche der folgenden Aussagen sind richtig?", True),
+        ("Welche Stoffe können rosten?", True),
+        ("Welcher Stoff kann rosten, wenn Metalle nass sind?", False),
+        ("Welche Aussage ist richtig?", False),
+        ("Was geschieht, wenn Metalle nass sind?", False),
+    ],
+)
+def test_a_german_question_in_the_plural(stem: str, is_plural: bool) -> None:
+    assert asks_for_several(stem, "de") is is_plural
+
+
+def test_a_language_without_a_pack_has_the_english_ways() -> None:
+    assert announced_keys("Lesquels ? (Choose two.)", "fr") == announced_keys("Lesquels ? (Choose two.)", "en")

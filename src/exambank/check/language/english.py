@@ -3,6 +3,7 @@
 import re
 
 from exambank.check.expression import expression
+from exambank.check.language.english_announcements import ANNOUNCEMENTS
 from exambank.check.language.english_options import OPTIONS
 from exambank.check.language.english_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
@@ -39,6 +40,7 @@ PACK = LanguagePack(
     ),
     stems=STEMS,
     options=OPTIONS,
+    announcements=ANNOUNCEMENTS,
     all_of_above=expression(
         rf"(?:all|both|any) (?:of )?(?:the )?(?:above|these|those|them|preceding|foregoing|others?(?: {ANSWERS})?)"
         rf"(?: (?:{ANSWERS}))?(?: (?:is|are) (?:true|correct))?[.!]?"

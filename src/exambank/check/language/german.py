@@ -3,6 +3,7 @@
 import re
 
 from exambank.check.expression import expression
+from exambank.check.language.german_announcements import ANNOUNCEMENTS
 from exambank.check.language.german_options import OPTIONS
 from exambank.check.language.german_stems import STEMS
 from exambank.check.language.pack import LanguagePack, words_of
@@ -42,6 +43,7 @@ PACK = LanguagePack(
     ),
     stems=STEMS,
     options=OPTIONS,
+    announcements=ANNOUNCEMENTS,
     all_of_above=expression(
         rf"(?:alle|beide|sämtliche)(?: der)? (?:oben )?(?:genannten|obigen|diese[rn]?|vorstehenden)(?: {ANSWERS})?[.!]?"
         rf"|alle {ANSWERS} (?:sind|treffen) (?:richtig|zu)[.!]?",

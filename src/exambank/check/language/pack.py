@@ -7,6 +7,7 @@ from importlib import import_module
 from msgspec import Struct
 
 from exambank.check.expression import expression
+from exambank.check.language.announcements import Announcements
 from exambank.check.language.option_terms import OptionTerms
 from exambank.check.language.stem_words import StemWords
 
@@ -16,7 +17,8 @@ PACKS = {"en": "exambank.check.language.english", "de": "exambank.check.language
 class LanguagePack(Struct, frozen=True):
     """Lists and patterns of a language, matched on plain text; capitals do not count unless a pattern says so.
 
-    `stems` and `options` are what the rules on these ask. `all_of_above` and `none_of_above` match a whole option,
+    `stems`, `options` and `announcements` (of keys) are what the rules on these ask. `all_of_above` and `none_of_above`
+    match a whole option,
     `combined` one that joins others by letter or number. `letter_reference` finds options named by letter, which
     takes one of `letter_words`. Where `nouns_are_capital`, a capital inside a sentence makes no name.
     """
@@ -26,6 +28,7 @@ class LanguagePack(Struct, frozen=True):
     suffixes: tuple[str, ...]
     stems: StemWords
     options: OptionTerms
+    announcements: Announcements
     all_of_above: re.Pattern[str]
     none_of_above: re.Pattern[str]
     combined: re.Pattern[str]

@@ -21,22 +21,25 @@ Good:
     - [ ] Weather
 """
 
-import re
 from collections.abc import Iterator
 
-from exambank.check.announced_keys import Announced, announced_keys
+from exambank.check.announced_keys import Announced, announced_keys, ways_of
 from exambank.check.rule import Rule
+from exambank.check.wording import Wording
 from exambank.finding import Fault, Severity
 from exambank.model.interactions.choice import OptionItem
 
-PAIR = re.compile(r"[,;&+/]|\b(?:and|both)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE)  # "iron and tin", "BC"
 
-
-def check(item: OptionItem) -> Iterator[Fault]:
+def check(words: Wording) -> Iterator[Fault]:
     """The number announced in the stem against the keys."""
-    found = announced_keys(item.stem.source)
+    item, language = words.item, words.pack.code if words.pack else ""
+    if not isinstance(item, OptionItem):
+        return
+    found = announced_keys(item.stem.source, language)
     keys = len(item.keys)
-    if found is None or found.count == keys or (found.count is None and keys > 1) or _asks_for_a_pair(item, found):
+    if found is None or found.count == keys or (found.count is None and keys > 1):
+        return
+    if _asks_for_a_pair(item, found, language):
         return
     wanted = "all that apply" if found.count is None else str(found.count)
     yield RULE.finding(
@@ -48,11 +51,12 @@ def check(item: OptionItem) -> Iterator[Fault]:
     )
 
 
-def _asks_for_a_pair(item: OptionItem, found: Announced) -> bool:
+def _asks_for_a_pair(item: OptionItem, found: Announced, language: str) -> bool:
     """Whether one option may hold all that a question asks for."""
     if not found.is_question or len(item.keys) > 1:
         return False
-    return not found.is_of_options or any(PAIR.search(option.text.plain) for option in item.options)
+    pairs = ways_of(language).pairs
+    return not found.is_of_options or any(pairs.search(option.text.plain) for option in item.options)
 
 
-RULE = Rule("KEY003", "choose-n-mismatch", Severity.ERROR, over=OptionItem, check=check)
+RULE = Rule("KEY003", "choose-n-mismatch", Severity.ERROR, over=Wording, check=check)
