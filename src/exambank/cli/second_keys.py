@@ -42,7 +42,9 @@ def sheet(ids: tuple[str, ...], by: str, out: str | None, bank: str | None) -> i
         return FINDINGS
     questions = asked_for(keyed, ids, name) if ids else lacking(keyed, name)
     if not questions:
-        click.echo("there is no item to answer", err=True)
+        click.echo(
+            f"no item in review or past it lacks an answer that {name} can give; name an id to ask for one", err=True
+        )
         return CLEAN
     text = written(keyed.id, name, questions)
     if file is None:
