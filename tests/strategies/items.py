@@ -17,7 +17,7 @@ from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus
 from exambank.richtext.text import RichText
-from exambank.richtext.tree import Block, BulletList, Emphasis, Inline, Link, Paragraph, Table, Text
+from exambank.richtext.tree import Block, BulletList, Emphasis, Heading, Inline, Link, Paragraph, Quote, Table, Text
 
 PICTURES = {
     "a.png": "media/00112233445566778899aabbccddeeff.png",
@@ -187,7 +187,8 @@ def clozes(draw: st.DrawFn) -> ClozeItem:
     names = names[: draw(st.integers(1, 4))]
     links = _gap_links(names, [draw(st.sampled_from(("____", "the key"))) for _ in names])
     block: Block = Paragraph(links)
-    block = draw(st.sampled_from((block, BulletList(((block,),), True), Table(("",), ((Text("a"),),), ((links,),)))))
+    table = Table(("",), ((Text("a"),),), ((links,),))
+    block = draw(st.sampled_from((block, BulletList(((block,),), True), table, Heading(3, links), Quote((block,)))))
     before = draw(texts)
     values["stem"] = RichText(None, (*before.tree, block)) if draw(st.booleans()) else RichText(None, (block,))
     values["gaps"] = [draw(_gaps(values["id"], name)) for name in names]
