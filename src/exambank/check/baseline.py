@@ -7,7 +7,7 @@ while the text stays, wherever it moves.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,22 +52,34 @@ def _key(root: Path, finding: Finding, texts: dict[str, str]) -> Key | None:
 
 
 def sift(
-    root: Path, findings: Sequence[Finding], known: Counter[Key], buffers: Mapping[str, str] | None = None
+    root: Path,
+    findings: Sequence[Finding],
+    known: Counter[Key],
+    buffers: Mapping[str, str] | None = None,
+    off: Callable[[], Collection[str]] = tuple,
 ) -> Sifted:
     """The findings without those that are known; each entry answers for as many as it counts.
 
-    `buffers` are texts by path that count in place of those on disk.
+    `buffers` are texts by path that count in place of those on disk, `off` gives the codes of rules that did not run,
+    whose entries are not stale; nor are those of an item whose structure is broken, since other rules wait for it.
     """
     left = known.copy()
     new: list[Finding] = []
+    broken: set[str] = set()
     texts = dict(buffers or {})
     for finding in findings:
         key = _key(root, finding, texts)
+        if key is not None and finding.code.startswith("STR") and finding.severity is Severity.ERROR:
+            broken.add(key[1])
         if key is not None and left[key] > 0:
             left[key] -= 1
         else:
             new.append(finding)
-    return Sifted(tuple(new), len(findings) - len(new), +left)
+    stale = +left
+    silent = off() if stale else ()
+    for key in [key for key in stale if key[0] in silent or key[1] in broken]:
+        del stale[key]
+    return Sifted(tuple(new), len(findings) - len(new), stale)
 
 
 def stale_finding(stale: Counter[Key]) -> Finding:

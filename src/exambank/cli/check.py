@@ -164,7 +164,9 @@ def all_banks(paths: Iterable[str], options: Options) -> Outcome:
             outcome.notes.append(written(root, result))
         is_whole = not (wanted or options.since or options.asked or options.item_rules)
         all_shown = shown
-        shown, notes = known_left_out(root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole)
+        shown, notes = known_left_out(
+            root, result, shown, is_pruned=options.prune_baseline, is_whole=is_whole, asked=options.asked
+        )
         outcome.notes += notes
         if options.show_suppressed:
             from exambank.cli.check_suppressed import suppressed

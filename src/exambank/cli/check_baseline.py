@@ -1,7 +1,9 @@
 """The baseline of a bank, as `exambank check` counts, writes and prunes it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from exambank.check.state import CheckResult
 from exambank.cli.paths import path_from_here
@@ -10,7 +12,13 @@ from exambank.source.discover import BASELINE_FILE
 
 
 def known_left_out(
-    root: Path, result: CheckResult, shown: Sequence[Finding], *, is_pruned: bool, is_whole: bool
+    root: Path,
+    result: CheckResult,
+    shown: Sequence[Finding],
+    *,
+    is_pruned: bool,
+    is_whole: bool,
+    asked: Mapping[str, Any] | None = None,
 ) -> tuple[list[Finding], list[str]]:
     """The findings that the baseline does not know, and what is to be said of it; pruned where that is asked.
 
@@ -19,12 +27,13 @@ def known_left_out(
     if not (root / BASELINE_FILE).is_file():
         return list(shown), []
     from exambank.check.baseline import baseline_text, read_baseline, sift, stale_finding
+    from exambank.check.wanted import codes_off
     from exambank.source.replace import replace_file
 
     known = read_baseline(root)
     if isinstance(known, Finding):
         return [*shown, known], []
-    everything = sift(root, result.findings, known)
+    everything = sift(root, result.findings, known, off=partial(codes_off, root, asked))
     notes = []
     file = path_from_here(root / BASELINE_FILE)
     if is_pruned and everything.stale:

@@ -4,13 +4,14 @@ import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from exambank.check.baseline import read_baseline, sift, stale_finding
 from exambank.check.run import check_bank
+from exambank.check.wanted import codes_off
 from exambank.finding import Finding
 from exambank.report.terminal import block, lines_of
 from exambank.source.discover import BANK_FILE, OWN_FILES, is_item_source, walk
@@ -48,7 +49,7 @@ class CheckedBank:
         known = read_baseline(self.root)
         if isinstance(known, Finding):
             return [*result.findings, known]
-        sifted = sift(self.root, result.findings, known)
+        sifted = sift(self.root, result.findings, known, off=partial(codes_off, self.root))
         return [*sifted.new, stale_finding(sifted.stale)] if sifted.stale else sifted.new
 
 
