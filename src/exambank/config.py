@@ -22,10 +22,15 @@ class ToolTable(Struct, frozen=True, dict=True):
         """The file's lines."""
         return self.path.read_text("utf-8", "replace").splitlines()
 
-    def line_of(self, name: object) -> int:
-        """The first line, from 1, of our tables that holds the name; the first line of our tables without one."""
-        start = next((at for at, line in enumerate(self.lines) if line.strip().startswith("[tool.exambank")), 0)
-        return next((at + 1 for at in range(start, len(self.lines)) if str(name) in self.lines[at]), start + 1)
+    def line_of(self, *names: object) -> int:
+        """The first line, from 1, of our tables that holds the last of the names, each looked for from the one before.
+
+        A name that is nowhere is passed over; without any it is the first line of our tables.
+        """
+        at = next((at for at, line in enumerate(self.lines) if line.strip().startswith("[tool.exambank")), 0)
+        for name in names:
+            at = next((below for below in range(at, len(self.lines)) if str(name) in self.lines[below]), at)
+        return at + 1
 
 
 def pyproject_of(root: Path) -> Path | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from exambank.check.rule import Rule
-from exambank.check.selection import Selection, setting_faults
+from exambank.check.selection import Selection, close_selector, setting_faults
 from exambank.finding import Fault, Severity
 from exambank.model.check_settings import CheckSettings
 
@@ -113,3 +113,18 @@ def test_settings_that_do_nothing_are_told_at_their_places(settings: dict[str, o
 @pytest.mark.parametrize("glob", ["!", "[", "/", "", "!a.md"])
 def test_a_pattern_that_is_none_matches_nothing(glob: str) -> None:
     assert not selection(per_path={glob: {"ignore": ["TXT"]}}).is_ignored("TXT001", "raw-html", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("selector", "meant"),
+    [
+        ("opt006", "OPT006"),
+        ("Longest-Key", "longest-key"),
+        ("opt", "OPT"),
+        ("all", "ALL"),
+        ("longest-kee", "longest-key"),
+        ("q", None),
+    ],
+)
+def test_what_was_meant(selector: str, meant: str | None) -> None:
+    assert close_selector(selector) == meant

@@ -29,6 +29,13 @@ severity = {OPT001 = "warning"}
 [tool.exambank.check.limits.longest-key]
 ratio = 1.5
 """
+PATHS = """\
+[tool.exambank.check]
+ignore = ["raw-html"]
+
+[tool.exambank.check.per_path."items/new/**"]
+ignore = ["OPT"]
+"""
 
 SCHEMA = Draft202012Validator(json.loads(schema_text("settings")))
 Shown = dict[str, tuple[object, str]]
@@ -73,6 +80,17 @@ def test_each_has_its_origin(capsys: pytest.CaptureFixture[str]) -> None:
         "per_path.items/old/**.severity": ({}, "bank/bank.yaml:10"),
         "today": (None, "default"),
     }
+
+
+def test_a_name_that_stands_twice_is_looked_for_below_its_table(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = folder / "bank" / "bank.yaml"
+    bank.write_text(bank.read_text("utf-8").replace(BANK_YAML, ""), "utf-8")
+    (folder / "pyproject.toml").write_text(PATHS, "utf-8")
+    found = shown(capsys)
+    assert found["ignore"][1] == "pyproject.toml:2"
+    assert found["per_path.items/new/**.ignore"] == (["OPT"], "pyproject.toml:5")
 
 
 def test_isolated_has_those_of_the_run_alone(capsys: pytest.CaptureFixture[str]) -> None:

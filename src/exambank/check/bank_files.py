@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.selection import Selection, setting_faults
 from exambank.config import CHECK, tool_table
-from exambank.finding import Finding, Place, Severity, quoted
+from exambank.finding import FieldPath, Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.keys.second_keys import SECOND_KEYS_FILE, SecondKeys, read_second_keys
 from exambank.model.bank import Bank
@@ -199,23 +199,23 @@ def _read_tool_table(files: BankFiles) -> None:
         return
     path = Path(os.path.relpath(table.path, files.root.resolve())).as_posix()
 
-    def tell(name: object, message: str, mend: str) -> None:
-        line = table.line_of(name)
+    def tell(at: FieldPath, message: str, mend: str) -> None:
+        line = table.line_of(*(part for part in at if isinstance(part, str)))
         _report(files, Place(path, line, 1, line, 2), message, mend)
 
     if table.fault is not None:
-        tell("", f"[tool.exambank] cannot be read: {table.fault}", "mend the file")
+        tell((), f"[tool.exambank] cannot be read: {table.fault}", "mend the file")
         return
     for name in table.values.keys() - {CHECK}:
-        tell(name, f"[tool.exambank]: there is no setting `{name}`", f"there is [tool.exambank.{CHECK}]")
+        tell((name,), f"[tool.exambank]: there is no setting `{name}`", f"there is [tool.exambank.{CHECK}]")
     settings, refused = checked(CheckSettings, table.values.get(CHECK, {}))
     for bad in refused:
-        tell(bad.at[-1] if bad.at else CHECK, f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
+        tell(bad.at or (CHECK,), f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
     if settings is None:
         return
     files.tool = settings
     for at, message, mend in setting_faults(files.tool):
-        tell(at[-1] if isinstance(at[-1], str) else at[0], message, mend)
+        tell(at, message, mend)
 
 
 def objectives(blueprint: Blueprint | None) -> Iterator[str]:

@@ -141,7 +141,10 @@ def _foreign() -> frozenset[str]:
 
 
 def close_selector(selector: str) -> str | None:
-    """What may have been meant."""
+    """What may have been meant, in other capitals before other letters."""
+    for one in (selector.upper(), selector.lower()):
+        if not is_unknown(one):
+            return one
     return nearest(selector, [*RULES, *NAMES, *FAMILIES])
 
 

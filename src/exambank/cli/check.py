@@ -1,6 +1,5 @@
 """`exambank check`: findings about items and the bank."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -16,7 +15,6 @@ from exambank.cli.check_baseline import known_left_out, written
 from exambank.cli.check_fixes import mend
 from exambank.cli.check_settings import Given, origins_of, settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
-from exambank.cli.group import bank_folder
 from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
 from exambank.finding import Finding, Severity, Suppressed
 from exambank.report import WRITERS, RuleHelp, Settings, write_report
@@ -29,6 +27,7 @@ FAIL_LEVELS = {
 }
 STANDARD_INPUT = "-"
 PLAIN = ("text", "json")
+NEED_FILES = ("fix", "unsafe_fixes", "diff", "since", "write_baseline", "prune_baseline")  # standard input is none
 
 
 class Options(Struct, frozen=True):
@@ -131,7 +130,12 @@ def command(
         raise click.UsageError(f"--show-suppressed is for SARIF, which marks what is suppressed; {format_} cannot")
     if show_settings:
         return settings_shown(banks(paths), given, format_)
-    outcome = standard_input(stdin_filename, options) if paths == (STANDARD_INPUT,) else all_banks(paths, options)
+    if STANDARD_INPUT in paths:
+        outcome = standard_input(paths, stdin_filename, options)
+    elif stdin_filename is not None:
+        raise click.UsageError("--stdin-filename is the name of standard input: give the path `-` too")
+    else:
+        outcome = all_banks(paths, options)
     for note in outcome.notes:
         click.echo(note, err=True)
     if fix_only:
@@ -258,19 +262,13 @@ def base_of(root: Path, revision: str) -> str:
         raise click.UsageError(f"--since {revision}: {error}") from error
 
 
-def standard_input(name: str | None, options: Options) -> Outcome:
-    """What is found in the text that comes in, as if it were the file of that name in its bank."""
-    from exambank.check.bank_files import read_bank_files
-    from exambank.check.examine import examine
-    from exambank.check.workers import setting_of
-    from exambank.source.read import decode
+def standard_input(paths: tuple[str, ...], name: str | None, options: Options) -> Outcome:
+    """What is found in the text that comes in."""
+    from exambank.cli.check_input import examined_input, refuse
 
-    root = bank_folder(Path(name).parent if name is not None else None)
-    path = Path(os.path.relpath(Path.cwd() / name, root)).as_posix() if name is not None else "standard-input.md"
-    data = sys.stdin.buffer.read()
-    found = examine(decode(path, data), setting_of(read_bank_files(root, options.asked)))
-    findings = [from_here(finding, root) for finding in found.findings]
-    return Outcome(findings, 1, [], {path_from_here(root / path): found.document.text})
+    refuse(paths, [option for option in NEED_FILES if getattr(options, option)])
+    findings, path, text = examined_input(name, options.asked)
+    return Outcome(findings, 1, [], {path: text})
 
 
 def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Options) -> Settings:

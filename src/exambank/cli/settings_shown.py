@@ -54,5 +54,5 @@ def _origin(files: BankFiles, name: str, asked: Mapping[str, tuple[Any, str]]) -
         return lambda at: f"{file}:{files.places[BANK_FILE].place((CHECK, *at)).line}"
     table = tool_table(files.root)
     if table is not None and name in files.tool.model_fields_set:
-        return lambda at: f"{path_from_here(table.path)}:{table.line_of(at[-1])}"
+        return lambda at: f"{path_from_here(table.path)}:{table.line_of(*at)}"
     return lambda _: DEFAULT
