@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from exambank.check.number_ranges import Range, range_of
 from exambank.check.rule import Rule
-from exambank.check.wording import APART, Wording
+from exambank.check.wording import APART, OptionWords, Wording
 from exambank.finding import Fault, Severity
 
 
@@ -26,7 +26,7 @@ def check(words: Wording) -> Iterator[Fault]:
     """The first two options that overlap."""
     if len(words.options) < 2 or not all(any(map(str.isdigit, one.text)) for one in words.options[:2]):
         return
-    ranges = [(one, found) for one in words.plain_options if (found := range_of(one.text, words.pack)) is not None]
+    ranges = [(one, found) for one in words.plain_options if (found := _range(one, words)) is not None]
     if len(ranges) < len(words.plain_options) or len({unit for _, (_, _, unit) in ranges}) > 1:
         return
     if all(low == high for _, (low, high, _) in ranges) or _is_cumulative([found for _, found in ranges], words):
@@ -42,6 +42,14 @@ def check(words: Wording) -> Iterator[Fault]:
                     mend="let the ranges meet, or keep them apart",
                 )
                 return
+
+
+def _range(option: OptionWords, words: Wording) -> Range | None:
+    """The range that an option is, or the one number."""
+    found = range_of(option.text, words.pack)
+    if found is None and (number := option.number_and_unit) is not None:
+        return number[0], number[0], number[1].strip(" .%$€£")
+    return found
 
 
 def _is_cumulative(ranges: list[Range], words: Wording) -> bool:
