@@ -67,6 +67,10 @@ PACK = LanguagePack(
         r"(?: ?(?:, ?(?:and |or )?|and|or|&) ?(?:[A-F]|[1-6])\b)*(?! (?:of|questions?|or more|out)\b)"
         r"|\b(?:[Bb]oth|[Ee]ither) [A-F] (?:and|or) [A-F]\b",
     ),
+    letter_verdict=expression(
+        r"(?:(?<![^\n])|(?<=[.!?;(] ))[A-F](?:(?:, [A-F])*,? (?:and|or) [A-F])?"
+        r"(?= (?:is|are|was|were) (?:the )?(?:not )?(?:incorrect|correct|wrong|right)\b)"
+    ),
     letter_idioms=words_of(
         r"vitamins?|hepatitis|plans?|types?|groups?|classe?s?|grades?|series|appendix|exhibits?|columns?|rows?|points?"
         r"|teams?|schedule|schedules|parts?|phases?|factors?|sections?|blood|antigens?|segments?"

@@ -66,6 +66,10 @@ PACK = LanguagePack(
         r"(?: ?(?:,|und|oder) ?(?:[A-F]|[1-6])\b)*"
         r"|\b(?:[Ss]owohl [A-F] als auch [A-F])\b"
     ),
+    letter_verdict=expression(
+        r"(?:(?<![^\n])|(?<=[.!?;(] ))[A-F](?:(?:, [A-F])*,? (?:und|oder) [A-F])?"
+        r"(?= (?:ist|sind|war|waren) (?:nicht )?(?:falsch|richtig|korrekt|unzutreffend)\b)"
+    ),
     letter_idioms=words_of(r"Vitamin|Hepatitis|Plan|Typ|Gruppe|Klasse|Anhang|Spalte|Zeile|Punkt|Mannschaft"),
     letter_words=frozenset({"antwort", "antworten", "option", "optionen", "aussage", "aussagen"}),
     called_right=expression(

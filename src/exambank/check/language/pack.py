@@ -20,7 +20,8 @@ class LanguagePack(Struct, frozen=True):
     `stems`, `options` and `announcements` (of keys) are what the rules on these ask. `all_of_above` and `none_of_above`
     match a whole option,
     `combined` one that joins others by letter or number. `letter_reference` finds options named by letter, which
-    takes one of `letter_words`. Where `nouns_are_capital`, a capital inside a sentence makes no name.
+    takes one of `letter_words`; `letter_verdict` letters that begin a sentence, which calls them right or wrong. Where
+    `nouns_are_capital`, a capital inside a sentence makes no name.
     """
 
     code: str
@@ -34,6 +35,7 @@ class LanguagePack(Struct, frozen=True):
     combined: re.Pattern[str]
     truth_words: frozenset[str]
     letter_reference: re.Pattern[str]
+    letter_verdict: re.Pattern[str]
     letter_idioms: re.Pattern[str]
     letter_words: frozenset[str]
     called_right: re.Pattern[str]

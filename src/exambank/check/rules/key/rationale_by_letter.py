@@ -1,7 +1,8 @@
 """KEY007 rationale-by-letter: the rationale or feedback names options by their letters or numbers.
 
 Why: options have no letters until a form is printed or a page shown, and shuffling gives each candidate others. Letters
-that are not an option's (vitamin B, plan A) are left alone, as are letters beyond the item's options.
+that are not an option's (vitamin B, plan A) are left alone, as are letters beyond the item's options. A letter alone
+counts where a sentence begins with it and calls it right or wrong ("B is wrong"), and the stem has none such.
 Source: item-writing practice of programmes that shuffle.
 
 Bad:
@@ -31,7 +32,7 @@ from exambank.finding import Fault, FieldEdit, FieldFix, FieldPath, Severity, qu
 from exambank.richtext.text import RichText
 
 LABEL = re.compile(r"(?<!\w)(?:[A-Z]|[1-9])(?!\w)")
-ONE = re.compile(r"[^\W\d_]+ (?P<label>[A-Z]|[1-9])")
+ONE = re.compile(r"(?:[^\W\d_]+ )?(?P<label>[A-Z]|[1-9])")
 LONGEST = 60  # characters of an option's text that a sentence can quote
 MARKS = re.compile(r"[`*_$\[\]<\n\"“”]")
 
@@ -39,13 +40,10 @@ MARKS = re.compile(r"[`*_$\[\]<\n\"“”]")
 def check(words: Wording) -> Iterator[Fault]:
     """The first such name in each text."""
     pack = words.pack
-    if pack is None or not words.options or not holds_any(words.notes, pack.option_words):
+    if pack is None or not words.options or not holds_any(words.notes, (*pack.option_words, *pack.verdict_words)):
         return
     for at, text in _texts(words):
-        lowered = text.source.lower()
-        if not holds_any(lowered, pack.option_words):
-            continue
-        match = pack.letter_reference.search(text.source)
+        match = _first_name(text.source, words, pack)
         if match is None or not _are_options(match[0], len(words.options)) or _is_idiom(pack, text.source, match):
             continue
         yield RULE.finding(
@@ -55,6 +53,18 @@ def check(words: Wording) -> Iterator[Fault]:
             mend="quote the option's words",
             fix=_fix(at, match, words.options),
         )
+
+
+def _first_name(source: str, words: Wording, pack: LanguagePack) -> re.Match[str] | None:
+    """The first words that name options so, or letters that are called right or wrong where nothing else has them."""
+    lowered = source.lower()
+    match = pack.letter_reference.search(source) if holds_any(lowered, pack.option_words) else None
+    if match is None and holds_any(lowered, pack.verdict_words):
+        verdict = pack.letter_verdict.search(source)
+        is_shown = "![" in words.item.stem.source or any(len(one.text.strip(" .")) == 1 for one in words.options)
+        if verdict is not None and not is_shown and LABEL.search(words.stem) is None:
+            return verdict
+    return match
 
 
 def _texts(words: Wording) -> Iterator[tuple[FieldPath, RichText]]:
