@@ -98,24 +98,30 @@ FOLLOWING = r"(?<!of )the following"
 ITSELF = (
     r"(?=[,.:;?]|\s*\Z| (?:shows?|represents|describes|illustrates|is|was|and|to|does|will|prints?|outputs?|runs?)\b)"
 )
+ASKED = r"(?=\s*[?.,:]|\s*\Z| (?:about|of|for|that|how)\b)"  # "What does the figure show?"
 THINGS = {
     "picture": [
         rf"{THE} {PICTURE} {SHOWN}\b",
-        rf"{THE} {PICTURE} (?:shows|illustrates|depicts)\b",
+        rf"{THE} {PICTURE} (?:(?:shows|illustrates|depicts)\b|(?:show|illustrate|depict){ASKED})",
         rf"{FOLLOWING} {PICTURE}{ITSELF}",
         r"(?<![\w,;:] )in (?:the|this) (?:figure|diagram|exhibit|screenshot|illustration|graph|chart)\b",
         rf"(?:shown|seen|depicted|illustrated|labell?ed|marked|pictured) (?:in|on) (?:the|this) {PICTURE}\b",
         r"(?:in|see|from|refer to) (?:figure|fig\.|exhibit|diagram) \d",
         r"(?:pictured|depicted) (?:above|below)\b",
     ],
-    "table": [rf"{THE} tables? {SHOWN}\b", rf"{FOLLOWING} table{ITSELF}", r"(?:in|see|from|refer to) table \d"],
+    "table": [
+        rf"{THE} tables? {SHOWN}\b",
+        rf"{THE} table (?:shows\b|(?:show|list){ASKED})",
+        rf"{FOLLOWING} table{ITSELF}",
+        r"(?:in|see|from|refer to) table \d",
+    ],
     "passage": [
         rf"{THE} {PASSAGE} {SHOWN}\b",
         r"(?:in|from|to) (?:the|this) (?:passage|excerpt)\b(?! (?:of|from)\b)",
         rf"{FOLLOWING} {PASSAGE}{ITSELF}",
         rf"{THE} passage (?:says|suggests|states|implies)\b",
     ],
-    "code": [rf"{THE} {CODE} {SHOWN}\b", rf"{FOLLOWING} {CODE}{ITSELF}"],
+    "code": [rf"{THE} {CODE} (?:(?:{SHOWN}|prints|outputs)\b|(?:print|output){ASKED})", rf"{FOLLOWING} {CODE}{ITSELF}"],
     "recording": [r"this (?:sound|audio|video) (?:clip|recording)\b", r"the (?:sound|audio|video) clip\b"],
     "text above": [r"(?:shown|listed|given|described|mentioned|stated|defined|as) above\b(?! (?:all|the|an?)\b)"],
 }

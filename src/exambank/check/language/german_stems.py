@@ -73,10 +73,11 @@ THINGS = {
     "picture": [
         rf"{THE} {PICTURE} (?:{PLACE}|zeigt)\b",
         rf"{THE} (?:{SHOWN} )+{PICTURE}\b",
+        rf"\bzeigt {THE} {PICTURE}\b",
         r"\b(?:in der Abbildung|auf dem Bild|im Diagramm|auf dem Schaubild)\b",
         rf"\b{PLACE} abgebildet",
     ],
-    "table": [rf"{THE} Tabelle (?:{PLACE}|zeigt)\b", rf"{THE} (?:{SHOWN} )+Tabelle\b"],
+    "table": [rf"{THE} Tabelle (?:{PLACE}|zeigt)\b", rf"{THE} (?:{SHOWN} )+Tabelle\b", rf"\bzeigt {THE} Tabelle\b"],
     "passage": [rf"{THE} {PASSAGE} {PLACE}\b", rf"{THE} (?:{SHOWN} )+{PASSAGE}\b"],
     "code": [rf"{THE} {CODE} {PLACE}\b", rf"{THE} (?:{SHOWN} )+{CODE}\b"],
     "text above": [r"\boben (?:gezeigt|stehend|aufgeführt|genannt|beschrieben|erwähnt)"],
