@@ -1,7 +1,7 @@
-"""OPT014 repeated-words: every option begins with the same words.
+"""OPT014 repeated-words: every option begins, or ends, with the same words.
 
 Why: candidates read them again and again; they belong in the stem. Options with code or formulae are left alone, as is
-what somebody is to say or type, in quotation marks.
+what somebody is to say or type, in quotation marks, and titles that end alike.
 Source: Tarrant 2006; Haladyna, Downing & Rodriguez 2002, on what belongs in the stem.
 
 Bad:
@@ -14,7 +14,7 @@ Good:
     - [ ] Wait
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from exambank.check.language.usage_words import usage_for
 from exambank.check.rule import Rule
@@ -22,29 +22,51 @@ from exambank.check.wording import CUT, Wording
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity, quoted
 
 LEAST = 3  # options
+TELLING = 5  # letters; titles have no small words that long
 QUOTES = frozenset("\"“„«‘'")
 
 
 def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
-    """The words that all options begin with."""
+    """The words that all options begin with, or else end with."""
     options = words.plain_options
-    if len(options) < LEAST or options[0].text[:4] != options[1].text[:4] or any(CUT in one.text for one in options):
+    if len(options) < LEAST:
         return
-    if all(one.option.text.source[:1] in QUOTES for one in options):
+    one, other = options[0].text, options[1].text
+    if (one[:4] != other[:4] and one[-4:] != other[-4:]) or any(CUT in option.text for option in options):
         return
-    lists = [one.text.split() for one in options]
+    if all(option.option.text.source[:1] in QUOTES for option in options):
+        return
+    lists = [option.text.split() for option in options]
+    first = lists[0]
+    if (count := _shared(lists)) >= limits["words"]:
+        yield RULE.finding(
+            at=("options", options[0].number, "text"),
+            message=f"every option begins with {quoted(' '.join(first[:count]))}",
+            mend="end the stem with these words, and leave them out of the options",
+            fix=_fix(words, " ".join(first[:count])),
+        )
+    elif (count := _shared([found[::-1] for found in lists])) >= limits["words"] and _is_prose(lists, first[-count:]):
+        yield RULE.finding(
+            at=("options", options[0].number, "text"),
+            message=f"every option ends with {quoted(' '.join(first[-count:]))}",
+            mend="say these words in the stem, and leave them out of the options",
+        )
+
+
+def _shared(lists: Sequence[Sequence[str]]) -> int:
+    """How many words all lists begin with."""
     count = 0
     for column in zip(*lists, strict=False):
         if len(set(column)) > 1:
             break
         count += 1
-    if count >= limits["words"]:
-        yield RULE.finding(
-            at=("options", options[0].number, "text"),
-            message=f"every option begins with {quoted(' '.join(lists[0][:count]))}",
-            mend="end the stem with these words, and leave them out of the options",
-            fix=_fix(words, " ".join(lists[0][:count])),
-        )
+    return count
+
+
+def _is_prose(lists: Sequence[Sequence[str]], ending: Sequence[str]) -> bool:
+    """Whether the options are neither numbers with a unit of several words nor titles."""
+    has_number = any(map(str.isdigit, "".join(ending)))
+    return not has_number and any(word.islower() and len(word) >= TELLING for words in lists for word in words)
 
 
 def _fix(words: Wording, repeated: str) -> FieldFix | None:
