@@ -24,10 +24,11 @@ def check(bank: BankView) -> Iterator[Fault]:
     for facts in bank.keyed:
         name = entry_name(facts.id, facts.version)
         if name not in bank.lock.entries:
+            first = "look at the key" if facts.twin or facts.kind != "item" else "write what is missing (STR017)"
             yield RULE.finding(
                 at=("version" if facts.version > 1 else "id",),
                 message=f"the key of {name} is not recorded",
-                mend=f"look at the key, then run `exambank keys accept {facts.id} --reason …`",
+                mend=f"{first}, then run `exambank keys accept {facts.id} --reason …`",
                 path=facts.path,
             )
 
