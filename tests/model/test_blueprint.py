@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from exambank.model.blueprint import Blueprint
+from exambank.model.checked import checked
 
 DOMAIN = {"id": "a", "title": "A", "weight": 100, "objectives": [{"id": "a.b", "title": "B"}]}
 
@@ -46,3 +47,11 @@ def test_ids_of_objectives_that_are_none(identifier: str) -> None:
             {"title": "T", "version": "1", "form": {"length": 1},
              "domains": [{**DOMAIN, "objectives": [{"id": identifier, "title": "B"}]}]}
         )  # fmt: skip
+
+
+def test_a_list_of_refused_entries_is_not_called_too_short() -> None:
+    values = {"title": "T", "version": "1.0.0", "form": {"length": 1}, "domains": [{**DOMAIN, "weight": -5}]}
+    _, refused = checked(Blueprint, values)
+    assert [bad.at for bad in refused] == [("domains", 0, "weight")]
+    _, refused = checked(Blueprint, {**values, "domains": []})
+    assert [bad.at for bad in refused] == [("domains",)]

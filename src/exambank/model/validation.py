@@ -64,9 +64,15 @@ def adapter(model: type[M]) -> TypeAdapter[M]:
 
 
 def bad_values(error: ValidationError) -> list[BadValue]:
-    """Pydantic's errors, one a field, in plain words."""
+    """Pydantic's errors, one a field, in plain words; a list is not too short for want of entries that are refused."""
     found: dict[FieldPath, BadValue] = {}
-    for entry in error.errors(include_url=False):
+    entries = error.errors(include_url=False)
+    for entry in entries:
+        loc = entry["loc"]
+        if entry["type"] == "too_short" and any(
+            len(loc) < len(one["loc"]) and one["loc"][: len(loc)] == loc for one in entries
+        ):
+            continue
         at = tuple(step for step in entry["loc"] if step not in (TEXT, ENTRY))
         message = f"{_named(at)}: {_words(entry['msg'])}"
         found.setdefault(at, BadValue(at, message, _meant(entry)))

@@ -39,7 +39,8 @@ def check(words: Wording) -> Iterator[Fault]:
         (pair,) = differing
         is_opposite = pair in words.pack.options.opposites or pair[::-1] in words.pack.options.opposites
         rest = [lists[one.number] for one in words.distractors if one is not other]
-        if is_opposite and rest and not any(set(own) - {pair[0]} & set(one) for one in rest):
+        subject = {*own, *pair} - words.pack.stems.articles
+        if is_opposite and rest and all(subject.isdisjoint(one) for one in rest):
             yield RULE.finding(
                 at=("options", max(key.number, other.number), "text"),
                 message="two options are opposites, and the others are about something else",
