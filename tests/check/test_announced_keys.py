@@ -108,6 +108,9 @@ def test_the_last_one_counts() -> None:
         ("Which colour do crops have?", False),
         ("Which type of crops may rot?", False),
         ("Which class has roots?", False),
+        ("What does rot?", False),
+        ("What was sown?", False),
+        ("What has changed?", False),
         ("What happens when crops are sown?", False),
     ],
 )
