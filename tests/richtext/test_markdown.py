@@ -25,6 +25,7 @@ CASES = {
     "a picture's path with a space": ("![a](<x y.png>)", "![a](x%20y.png)"),
     "emphasis by stars": ("_a_ and __b__", "*a* and **b**"),
     "what would be markup is escaped": ("1\\. a \\*b\\* \\<c\\>", "1\\. a \\*b\\* \\<c>"),
+    "a heading of two lines": ("a *b\nc*\nd\n---", "## a *b c* d"),
     "a rule": ("***", "---"),
     "a break that shows": ("a  \nb", "a\\\nb"),
     "a formula of its own": ("$$\na + b\n$$", "$$\na + b\n$$"),

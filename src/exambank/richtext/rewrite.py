@@ -1,6 +1,6 @@
 """A tree with its pictures renamed, without raw HTML, in the one form that equal texts share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from exambank.richtext.tree import (
     Block,
@@ -15,6 +15,7 @@ from exambank.richtext.tree import (
     OrderedList,
     Paragraph,
     Quote,
+    SoftBreak,
     Strong,
     Table,
     Text,
@@ -40,7 +41,7 @@ def _block(block: Block, picture: Rename) -> Block:
         case Paragraph(children):
             return Paragraph(_inlines(children, picture))
         case Heading(level, children):
-            return Heading(level, _inlines(children, picture))
+            return Heading(level, _inlines(_on_one_line(children), picture))
         case Quote(children):
             return Quote(rewritten(children, picture))
         case BulletList(items, tight):
@@ -52,6 +53,22 @@ def _block(block: Block, picture: Rename) -> Block:
             return Table(alignments, cells[0], cells[1:])
         case _:
             return block
+
+
+def _on_one_line(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """A heading's inlines with spaces for the breaks between its lines, as its canonical Markdown has but one."""
+    for inline in inlines:
+        match inline:
+            case SoftBreak():
+                yield Text(" ")
+            case Emphasis(children):
+                yield Emphasis(tuple(_on_one_line(children)))
+            case Strong(children):
+                yield Strong(tuple(_on_one_line(children)))
+            case Link(target, title, children):
+                yield Link(target, title, tuple(_on_one_line(children)))
+            case _:
+                yield inline
 
 
 def _inlines(inlines: Iterable[Inline], picture: Rename, *, is_whole: bool = True) -> tuple[Inline, ...]:
