@@ -51,8 +51,10 @@ NEGATIVE_QUESTIONS = [
     r"\b(?P<word>except(?:ing)?)(?: (?:for|one|which|what|that|of|the|these|this|those|following)\b)*[\s:?.…_]*\Z",
     r"\b(?:all|any|each|every)(?: one)?(?: of)? (?:the following|these|the)\b[^,;?!]*,? (?P<word>except)\b",
     rf"\b(?P<word>least) {LIKELY}\b",
-    rf"\A(?:please )?(?:select|choose|identify|find|mark|pick|name) (?:[^\s,;:?!]+ ){{1,3}}?(?:that|which|who)"
-    rf" (?:{HELPING} )?{NOT}{NO_IDIOM}",  # "Choose the metal that does not rust"
+    (
+        rf"\A(?:please )?(?:select|choose|identify|find|mark|pick|name) (?:[^\s,;:?!]+ ){{1,3}}?(?:that|which|who)"
+        rf" (?:{HELPING} )?{NOT}{NO_IDIOM}"
+    ),  # "Choose the metal that does not rust"
 ]
 DENIALS = r"(?<![\w-])(?:not(?! only\b)|no(?!\.? ?\d)|never|without|cannot|\w+n['’]t|none|nothing|neither|nor)(?![\w-])"
 RIGHT = r"(?:is|are) (?:true|correct|right)"
