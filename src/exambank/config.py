@@ -1,5 +1,6 @@
 """`[tool.exambank]` of the pyproject.toml that stands in a bank's folder, or nearest above it in the repository."""
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,11 @@ def table_of(path: Path) -> ToolTable | None:
     if values is None:
         return None
     return ToolTable(path, values) if isinstance(values, dict) else ToolTable(path, fault="tool.exambank is no table")
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a plain file of that name; what can be no name is none."""
+    return os.path.isfile(path)  # noqa: PTH113 -- pathlib raises where a name is too long
 
 
 def _bytes(path: Path) -> bytes:

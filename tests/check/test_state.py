@@ -1,5 +1,6 @@
 """The rules over the bank are spared where they would find what they found, and facts are kept in two places."""
 
+import json
 import tempfile
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.small_bank import write_small_bank
 from exambank.check import bank_rules
 from exambank.check.cache import cache_folder
 from exambank.check.run import bank_facts, check_bank
+from exambank.check.state import extended_by
 from exambank.finding import Finding
 from exambank.keys.lock import LOCK_FILE
 from exambank.source.discover import STATISTICS_FILE
@@ -133,3 +135,34 @@ def test_changed_statistics_have_the_rules_over_the_bank_run_and_no_item_looked_
         assert found.findings == fresh(checked)
     (checked / STATISTICS_FILE).unlink()
     assert check_bank(checked).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("check: {extend: ../house.toml, ignore: [a]}", ["../house.toml"]),
+        ("check:\n  extend: a b.toml  # ours\n", ["a b.toml"]),
+        ("extend = 'a,b.toml'\n", ["a,b.toml"]),
+        ('"extend": "house.toml"}', ["house.toml"]),
+        ("extend_select: [TXT007]", []),
+    ],
+)
+def test_what_settings_extend_is_seen_without_reading_them(text: str, names: list[str]) -> None:
+    assert list(extended_by(Path("bank/bank.yaml"), text.encode())) == [Path("bank") / name for name in names]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a" * 5000, ".", "/", "~", "loop"])
+def test_a_name_that_can_be_none_is_a_finding(checked: Path, name: str) -> None:
+    (checked / "loop").symlink_to("loop")
+    edit(checked / "bank.yaml", "check: {", f"check: {{extend: {json.dumps(name)}, ")
+    assert [one.message for one in check_bank(checked).findings if "extend" in one.message]
+
+
+def test_a_changed_house_file_has_all_looked_at_again(checked: Path) -> None:
+    (checked / "house.toml").write_text("[tool.exambank.check]\nignore = ['TXT001']\n", "utf-8")
+    edit(checked / "bank.yaml", "check: {", "check: {extend: house.toml, ")
+    check_bank(checked)
+    assert check_bank(checked).examined == 0
+    edit(checked / "house.toml", "TXT001", "TXT002")
+    result = check_bank(checked)
+    assert result.examined == result.files

@@ -79,6 +79,7 @@ def test_each_has_its_origin(capsys: pytest.CaptureFixture[str]) -> None:
         "per_path.items/old/**.ignore": (["OPT"], "bank/bank.yaml:10"),
         "per_path.items/old/**.severity": ({}, "bank/bank.yaml:10"),
         "today": (None, "default"),
+        "extend": (None, "default"),
     }
 
 
@@ -93,6 +94,13 @@ def test_a_name_that_stands_twice_is_looked_for_below_its_table(
     assert found["per_path.items/new/**.ignore"] == (["OPT"], "pyproject.toml:5")
 
 
+def test_what_a_file_extends_is_from_that_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pyproject.toml").write_text('[tool.exambank.check]\nextend = "strict.toml"\n', "utf-8")
+    found = shown(capsys)
+    assert found["severity.TXT"] == ("error", "strict.toml:2")
+    assert found["extend"] == ("strict.toml", "pyproject.toml:2")
+
+
 def test_isolated_has_those_of_the_run_alone(capsys: pytest.CaptureFixture[str]) -> None:
     found = shown(capsys, "--isolated", "--config", "strict.toml", "--select", "TXT", "--preview")
     assert without_limits(found) == {
@@ -102,6 +110,7 @@ def test_isolated_has_those_of_the_run_alone(capsys: pytest.CaptureFixture[str])
         "preview": (True, "command line"),
         "severity.TXT": ("error", "strict.toml"),
         "today": (None, "default"),
+        "extend": (None, "default"),
     }
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.selection import Selection, setting_faults
-from exambank.config import CHECK, tool_table
+from exambank.config import CHECK, PYPROJECT, ToolTable, is_file, table_of, tool_table
 from exambank.finding import FieldPath, Finding, Place, Severity, quoted
 from exambank.keys.lock import LOCK_FILE, Lock, read_lock
 from exambank.keys.second_keys import SECOND_KEYS_FILE, SecondKeys, read_second_keys
@@ -40,6 +40,7 @@ class BankFiles(Struct, dict=True):
     asked: Mapping[str, Any] = field(default_factory=dict)  # settings of the checks for this run alone
     bank: Bank | None = None
     tool: CheckSettings = field(default_factory=CheckSettings)  # those of pyproject.toml
+    extended: dict[str, tuple[ToolTable, CheckSettings]] = field(default_factory=dict)  # by the file that names it
     blueprint: Blueprint | None = None
     places: dict[str, Places] = field(default_factory=dict)
     house_schema: dict[str, Any] | None = None
@@ -71,10 +72,16 @@ class BankFiles(Struct, dict=True):
 
     @property
     def selection(self) -> Selection:
-        """What is asked of the checks: by this run, else by bank.yaml, else by pyproject.toml, field by field."""
+        """What is asked of the checks: by this run, else by bank.yaml, else by pyproject.toml, field by field.
+
+        What a file extends comes behind it.
+        """
         own = self.bank.check if self.bank else CheckSettings()
-        near = {name: getattr(own, name) for name in own.model_fields_set}
-        return Selection(self.tool.model_copy(update=near).model_copy(update=dict(self.asked)))
+        found = CheckSettings()
+        for file, settings in ((PYPROJECT, self.tool), (BANK_FILE, own)):
+            for one in (self.extended[file][1], settings) if file in self.extended else (settings,):
+                found = found.model_copy(update={name: getattr(one, name) for name in one.model_fields_set})
+        return Selection(found.model_copy(update=dict(self.asked)))
 
     @property
     def language(self) -> str | None:
@@ -186,36 +193,73 @@ def _check_settings(files: BankFiles) -> None:
     """Reports settings under `check` that would do nothing, or switch off what guards the keys."""
     if files.bank is None:
         return
-    for at, message, mend in setting_faults(files.bank.check):
-        _report(files, files.places[BANK_FILE].place(("check", *at)), message, mend)
+    settings, places = files.bank.check, files.places[BANK_FILE]
+    for at, message, mend in setting_faults(settings):
+        _report(files, places.place((CHECK, *at)), message, mend)
+    _read_extended(files, files.root / BANK_FILE, settings, places.place((CHECK, "extend")))
 
 
 def _read_tool_table(files: BankFiles) -> None:
     """Takes the settings of pyproject.toml, which stands in the bank's folder or above it, unless none would count."""
-    if files.asked.keys() >= set(CheckSettings.__struct_fields__):
+    table = None if _is_asked_all(files) else tool_table(files.root)
+    settings = _settings_of(files, table) if table is not None else None
+    if table is not None and settings is not None:
+        files.tool = settings
+        _read_extended(files, table.path, settings, _place_in(files, table, ("extend",)))
+
+
+def _is_asked_all(files: BankFiles) -> bool:
+    """Whether this run sets all there is, as `--isolated` does."""
+    return files.asked.keys() >= set(CheckSettings.__struct_fields__)
+
+
+def _read_extended(files: BankFiles, near: Path, settings: CheckSettings, place: Place) -> None:
+    """Takes the settings of the file that these settings extend."""
+    if settings.extend is None or _is_asked_all(files):
         return
-    table = tool_table(files.root)
+    path = near.parent / settings.extend
+    table = table_of(path) if is_file(path) else None
     if table is None:
+        what = f"has no [tool.exambank.{CHECK}]" if is_file(path) else "is no file"
+        _report(
+            files,
+            place,
+            f"check: `extend`: {quoted(settings.extend)} {what}",
+            f"name a TOML file with [tool.exambank.{CHECK}], from the folder of this one",
+        )
         return
-    path = Path(os.path.relpath(table.path, files.root.resolve())).as_posix()
+    found = _settings_of(files, table)
+    if found is not None and found.extend is not None:
+        message, mend = "check: a file that is extended extends no other", "remove `extend` here"
+        _report(files, _place_in(files, table, ("extend",)), message, mend)
+    if found is not None:
+        files.extended[near.name] = table, found
+
+
+def _place_in(files: BankFiles, table: ToolTable, at: FieldPath) -> Place:
+    """A line of a TOML file, from the bank."""
+    path = Path(os.path.relpath(table.path.resolve(), files.root.resolve())).as_posix()
+    line = table.line_of(*(part for part in at if isinstance(part, str)))
+    return Place(path, line, 1, line, 2)
+
+
+def _settings_of(files: BankFiles, table: ToolTable) -> CheckSettings | None:
+    """The settings of a TOML file; what is wrong with them is reported."""
 
     def tell(at: FieldPath, message: str, mend: str) -> None:
-        line = table.line_of(*(part for part in at if isinstance(part, str)))
-        _report(files, Place(path, line, 1, line, 2), message, mend)
+        _report(files, _place_in(files, table, at), message, mend)
 
     if table.fault is not None:
         tell((), f"[tool.exambank] cannot be read: {table.fault}", "mend the file")
-        return
+        return None
     for name in table.values.keys() - {CHECK}:
         tell((name,), f"[tool.exambank]: there is no setting `{name}`", f"there is [tool.exambank.{CHECK}]")
     settings, refused = checked(CheckSettings, table.values.get(CHECK, {}))
     for bad in refused:
         tell(bad.at or (CHECK,), f"[tool.exambank.check] {bad.message}", "see docs/settings.md")
-    if settings is None:
-        return
-    files.tool = settings
-    for at, message, mend in setting_faults(files.tool):
+    for at, message, mend in setting_faults(settings) if settings is not None else ():
         tell(at, message, mend)
+    return settings
 
 
 def objectives(blueprint: Blueprint | None) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from exambank.check import cache as cache_files
 from exambank.check.cache import Cache, Known
 from exambank.check.public_repository import is_public_repository
 from exambank.check.today import today
-from exambank.config import pyproject_of
+from exambank.config import is_file, pyproject_of
 from exambank.finding import Finding
 from exambank.source.digest import digest, digest_of
 from exambank.source.discover import (
@@ -222,11 +222,30 @@ def setting_digest(root: Path, stamps: Sequence[Stamp]) -> str:
         )
     ]
     for path in [*named, pyproject] if pyproject is not None else named:
-        try:
-            parts.append([str(path), digest(path.read_bytes())])
-        except OSError:
-            parts.append([str(path), None])
+        data = _bytes_of(path)
+        parts.append([str(path), data and digest(data)])
+        if data and b"extend" in data and path.suffix != ".json":
+            others = filter(is_file, extended_by(path, data))
+            parts.extend([str(other), digest(_bytes_of(other) or b"")] for other in others)
     return digest_of(parts)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def extended_by(path: Path, data: bytes) -> Iterator[Path]:
+    """The files that settings in this one may extend; told without reading it as YAML or TOML, and perhaps too many."""
+    for rest in data.split(b"extend")[1:]:
+        sign = rest.lstrip(b"\"' \t")
+        if sign[:1] in {b":", b"="}:
+            line = sign[1:].partition(b"\n")[0].strip()
+            is_quoted = line[:1] in {b'"', b"'"}
+            name = line[1:].partition(line[:1])[0] if is_quoted else line.partition(b",")[0].partition(b"}")[0]
+            yield path.parent / os.fsdecode(name.partition(b" #")[0].strip().replace(b"\0", b""))
 
 
 def own_stamps(root: Path) -> list[Stamp]:

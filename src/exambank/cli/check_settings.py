@@ -90,6 +90,8 @@ def settings_in(path: str) -> "CheckSettings":
     settings, refused = checked(CheckSettings, table.values.get(CHECK, {}))
     if settings is None:
         raise click.UsageError(f"--config: {path}: {refused[0].message}; see docs/settings.md")
+    if settings.extend is not None:
+        raise click.UsageError(f"--config: {path}: `extend` is for bank.yaml and pyproject.toml; remove it")
     for _, message, mend in setting_faults(settings):
         raise click.UsageError(f"--config: {path}: {message.removeprefix('check: ')}; {mend}")
     return settings

@@ -8,7 +8,7 @@ from exambank.check.bank_files import BankFiles
 from exambank.check.rules import RULES
 from exambank.cli.check_settings import DEFAULT
 from exambank.cli.paths import path_from_here
-from exambank.config import CHECK, tool_table
+from exambank.config import CHECK, PYPROJECT, ToolTable, tool_table
 from exambank.finding import FieldPath
 from exambank.model.check_settings import CheckSettings
 from exambank.report.settings import Setting
@@ -52,7 +52,15 @@ def _origin(files: BankFiles, name: str, asked: Mapping[str, tuple[Any, str]]) -
     if files.bank is not None and name in files.bank.check.model_fields_set:
         file = path_from_here(files.root / BANK_FILE)
         return lambda at: f"{file}:{files.places[BANK_FILE].place((CHECK, *at)).line}"
+    if BANK_FILE in files.extended and name in files.extended[BANK_FILE][1].model_fields_set:
+        return _in_table(files.extended[BANK_FILE][0])
     table = tool_table(files.root)
     if table is not None and name in files.tool.model_fields_set:
-        return lambda at: f"{path_from_here(table.path)}:{table.line_of(*at)}"
+        return _in_table(table)
+    if PYPROJECT in files.extended and name in files.extended[PYPROJECT][1].model_fields_set:
+        return _in_table(files.extended[PYPROJECT][0])
     return lambda _: DEFAULT
+
+
+def _in_table(table: ToolTable) -> Callable[[FieldPath], str]:
+    return lambda at: f"{path_from_here(table.path)}:{table.line_of(*at)}"

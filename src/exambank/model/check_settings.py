@@ -42,6 +42,7 @@ class CheckSettings(Frozen, frozen=True, kw_only=True, dict=True):
     limits: dict[str, dict[str, Limit]] = field(default_factory=dict)
     per_path: dict[str, PathSettings] = field(default_factory=dict)
     today: date | None = None  # what dates are compared with; else the clock's day
+    extend: str | None = None  # a TOML file, from the one that names it, whose [tool.exambank.check] comes behind it
 
     @property
     def ignored(self) -> Rules:
