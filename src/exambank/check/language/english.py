@@ -90,7 +90,7 @@ PACK = LanguagePack(
     option_words=("option", "answer", "choice", "alternative", "both ", "either "),
     right_before=expression(
         r"(?<!not )(?:the|only) (?:correct|right) (?:answer|option|choice) (?:is|was|:)\W*\Z"
-        r"|(?<!not )(?<!not the )\b(?:correct|right) (?:answer|option|choice)\W{0,3}:\W*\Z",
+        r"|(?<!no )(?<!not )(?<!not the )\b(?:correct|right) (?:answer|option|choice)\W{0,3}:\W*\Z",
         re.IGNORECASE,
     ),
     right_after=expression(

@@ -59,6 +59,8 @@ ANNOUNCEMENTS = Announcements(
         rf"\b(?:which|what|name|are)\b[^.?!]*\b(?:{COUNT}|all)\b|(?:\A|[.?!:]\s+){ASK}{COUNT}\b", re.IGNORECASE
     ),
     plural=PLURAL,
-    pairs=expression(r"[,;&+/]|\b(?:and|both)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE),  # "iron and tin", "BC"
+    pairs=expression(  # "iron and tin", "iron–tin", "BC"
+        r"[,;&+/–—-]|\b(?:and|both|or|to|with|versus|vs)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE
+    ),
     wording="(Choose {}.)",
 )

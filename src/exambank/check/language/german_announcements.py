@@ -51,6 +51,6 @@ ANNOUNCEMENTS = Announcements(
         rf"\bwelche[nr]?\s+(?:(?!(?:ist|war|hat|wird|kann|muss|soll|darf|die|das|dass|wenn)\b)[\w-]+\s+){{0,6}}?{HELPING}\b",
         re.IGNORECASE,
     ),
-    pairs=expression(r"[,;&+/]|\b(?:und|beide)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE),
+    pairs=expression(r"[,;&+/–—-]|\b(?:und|beide|oder|mit|bis)\b|(?-i:^[A-H1-9]{2,}$)", re.IGNORECASE),
     wording="(Wählen Sie {}.)",
 )

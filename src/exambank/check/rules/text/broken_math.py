@@ -28,9 +28,10 @@ from exambank.richtext.tree import CodeBlock, HtmlBlock, InlineHtml, Link, Math,
 CODE = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 WORD = r"[A-Za-z_]\w+"  # of a shell or of PHP, where nothing behind it is TeX
 TEX = r"(?=(?:[^\n]|\n(?!\n)){0,200}?(?:\\[a-zA-Z]|\^|_\{))"
+SUM = r"\(\s*\w+\s*[-+−*/=<>]"
 UNPAIRED = expression(
-    rf"(?<![\\$\w])\$(?:(?!{WORD})(?=[a-zA-Z\\({{|]|[-+−][a-zA-Z])|{TEX}(?={WORD}))"  # "$x + 1"
-    r"|(?<=[a-z)}\]])\$(?![\w$])"  # "x$ + 1"; capitals before it are a currency's
+    rf"(?<![\\$\w])\$(?:(?!{WORD})(?=[a-zA-Z\\|]|[-+−][a-zA-Z]|{SUM})|{TEX}(?={WORD}|[({{]))"  # "$x + 1"
+    r"|(?:(?<=[^a-zA-Z^][a-z])|(?<=[)}\]]))\$(?![\w$])"  # "x$ + 1"; "US$" is money, "name$" a name
     r"|^\$\$(?=\s*\n\s*\S|[a-zA-Z\\])",
     re.MULTILINE,
 )
