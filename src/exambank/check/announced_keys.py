@@ -4,8 +4,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from exambank.check.first_look import holds_any
 from exambank.check.language.announcements import Announcements
 from exambank.check.language.pack import pack_for
+
+DIGITS = tuple("2345678")
 
 
 class Announced(Struct, frozen=True):
@@ -46,7 +49,9 @@ def announced_keys(stem: str, language: str = "en") -> Announced | None:
             word = match["bracketed"] or match["bare"] or match["loud"]
             found = Announced(None if word is None else ways.number(word), match.span())
         told = ways.told.search(stem)
-    if found is None and (asked := told or ways.which.search(stem)) is not None:
+    if found is not None or not (holds_any(lowered, ways.numbers) or holds_any(lowered, DIGITS)):
+        return found
+    if (asked := told or ways.which.search(stem)) is not None:
         found = Announced(ways.number(asked["count"]), asked.span(), True, asked["noun"] is not None)
     return found
 
