@@ -64,9 +64,9 @@ class Outcome(Struct):
     "format_",
     type=click.Choice(list(WRITERS)),
     default="text",
-    help="How findings are printed: text or concise (a line each) for people, sarif or github for GitHub, "
-    "gitlab (code quality) for GitLab, junit for other CI, markdown for a summary, comment (with the coverage and what "
-    "could be mended) for a pull request, json for programs.",
+    help="How findings are printed: text, concise (a line each) or grouped (by file) for people, "
+    "sarif or github for GitHub, gitlab (code quality) for GitLab, junit for other CI, markdown for a summary, "
+    "comment (with the coverage and what could be mended) for a pull request, json for programs.",
 )
 @click.option(
     "--fail-level",

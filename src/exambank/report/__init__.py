@@ -11,6 +11,7 @@ from exambank.finding import Finding, Severity, Suppressed
 WRITERS: dict[str, str] = {
     "text": "exambank.report.terminal",
     "concise": "exambank.report.concise",
+    "grouped": "exambank.report.grouped",
     "json": "exambank.report.plain_json",
     "sarif": "exambank.report.sarif",
     "junit": "exambank.report.junit",
