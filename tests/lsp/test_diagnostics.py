@@ -1,5 +1,6 @@
 """Findings as diagnostics."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,20 @@ def test_a_setting_in_pyproject_toml_counts_once_it_is_saved(tmp_path: Path) -> 
     before = work.bank.snapshot
     assert refreshed(before, CacheFilling()).setting is before.setting
     (tmp_path / "pyproject.toml").write_text('[tool.exambank.check]\nignore = ["STR017"]\n', "utf-8")
+    work.bank.snapshot = refreshed(before, CacheFilling())
+    assert told(work.change(STATES, "- [ ] 110 °C", "- [ ] TODO")) == []
+
+
+def test_a_setting_in_a_file_that_is_extended_counts_once_it_is_saved(tmp_path: Path) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text('[tool.exambank.check]\nignore = ["STR018"]\n', "utf-8")
+    (tmp_path / "pyproject.toml").write_text('[tool.exambank.check]\nextend = "house.toml"\n', "utf-8")
+    work = desk(tmp_path)
+    work.bank.snapshot = refreshed(work.bank.snapshot, CacheFilling())
+    before = work.bank.snapshot
+    assert refreshed(before, CacheFilling()).setting is before.setting
+    house.write_text('[tool.exambank.check]\nignore = ["STR017"]\n', "utf-8")
+    os.utime(house, ns=(1, 1))
     work.bank.snapshot = refreshed(before, CacheFilling())
     assert told(work.change(STATES, "- [ ] 110 °C", "- [ ] TODO")) == []
 

@@ -19,7 +19,7 @@ from exambank.check.facts import Facts
 from exambank.check.run import POOL_FROM, examined
 from exambank.check.state import BankState, FactRows
 from exambank.check.workers import setting_of
-from exambank.config import pyproject_of
+from exambank.config import is_file, pyproject_of
 from exambank.finding import Finding
 from exambank.lsp.open_file import OpenFile, source_file
 from exambank.source.discover import OWN_FILES, Stamp, is_item_source, translations_of, walk
@@ -37,7 +37,7 @@ class Snapshot:
     files: BankFiles
     setting: Setting
     known: Counter[Key] = field(default_factory=Counter)  # the baseline's
-    tool: tuple[str, int] | None = None  # path and time of pyproject.toml
+    tool: Sequence[tuple[str, int]] = ()  # paths and times of TOML files with settings
     stamps: Sequence[Stamp] = ()
     rows: FactRows | None = None
 
@@ -140,13 +140,13 @@ def first_snapshot(root: Path) -> Snapshot:
     files = read_bank_files(root)
     baseline = read_baseline(root)
     known = Counter[Key]() if isinstance(baseline, Finding) else baseline
-    return Snapshot(root, files, setting_of(files), known, tool_stamp(root))
+    return Snapshot(root, files, setting_of(files), known, tool_stamps(files))
 
 
-def tool_stamp(root: Path) -> tuple[str, int] | None:
-    """Which pyproject.toml may hold settings of the checks, and when it changed."""
-    path = pyproject_of(root)
-    return (str(path), path.stat().st_mtime_ns) if path is not None else None
+def tool_stamps(files: BankFiles) -> Sequence[tuple[str, int]]:
+    """The pyproject.toml that may hold settings of the checks, the files that settings extend, and when each changed."""
+    paths = [pyproject_of(files.root), *(table.path for table, _ in files.extended.values())]
+    return [(str(path), path.stat().st_mtime_ns if is_file(path) else 0) for path in paths if path is not None]
 
 
 class CacheFilling:
@@ -191,7 +191,7 @@ def refreshed(old: Snapshot, filling: CacheFilling) -> Snapshot:
     known = {stamp.path: stamp for stamp in old.stamps}
     changed = [stamp.path for stamp in stamps if known.get(stamp.path) != stamp]
     items = [path for path in changed if is_item_source(path)]
-    has_new_setting = any(map(is_setting, changed)) or old.tool != tool_stamp(old.root)
+    has_new_setting = any(map(is_setting, changed)) or old.tool != tool_stamps(old.files)
     if old.rows is None or len(items) >= POOL_FROM or has_new_setting:
         return read_bank(old.root, filling)
     present = {stamp.path for stamp in stamps}
