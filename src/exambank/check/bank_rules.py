@@ -37,19 +37,21 @@ def bank_findings(
     rows: Mapping[str, Facts | None],
     asked: Mapping[str, Any] | None = None,
     cache: tuple[Path | None, str] = (None, ""),
+    files: BankFiles | None = None,
 ) -> list[Finding]:
     """Findings of the bank's own files and of every rule over the bank.
 
-    `cache` is the folder in which pictures may be known, and the mark of those that this exambank knows.
+    `cache` is the folder in which pictures may be known, and the mark of those that this exambank knows; `files`
+    are the bank's own, where they have been read.
     """
-    files = read_bank_files(root, asked)
+    files = read_bank_files(root, asked) if files is None else files
     view = msgspec.structs.replace(
         bank_view(files, stamps, rows), pictures=partial(pictures_said, root, stamps, *cache)
     )
     by_path = {facts.path: facts for facts in (*view.items, *view.stimuli, *view.translations)}
     selection = files.selection
     findings = list(files.findings)
-    rules = [rule for rule in load_rules(modules_over_bank(selection)) if selection.is_on(rule)]
+    rules = rules_over_bank(selection)
     faults = [fault for rule in rules if rule.over is BankView for fault in selection.check_of(rule)(view)]
     over_suppressions = [rule for rule in rules if rule.over is UnusedSuppression]
     for unused in unused_suppressions(view, codes_by_word(selection, rules), faults) if over_suppressions else ():
@@ -60,6 +62,11 @@ def bank_findings(
         for finding in findings
         if not selection.is_ignored(finding.code, finding.name, finding.place.path)
     ]
+
+
+def rules_over_bank(selection: Selection) -> list[Rule]:
+    """The rules over the bank that are on."""
+    return [rule for rule in load_rules(modules_over_bank(selection)) if selection.is_on(rule)]
 
 
 def codes_by_word(selection: Selection, rules: Iterable[Rule]) -> Mapping[str, str]:

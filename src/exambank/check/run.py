@@ -51,8 +51,10 @@ def examined(state: BankState, workers: int | None, progress: Progress | None = 
         return dict(rows)
     found: dict[str, Row] = {}
     for path, row in progress(rows, count) if progress is not None else rows:
+        if not found:  # all that is done while the workers are at the next files need not be done behind the last
+            state.read_bank()
         found[path] = row
-        state.unpack(path, row)  # while the workers are at the next ones: behind the last, all but one core would wait
+        state.unpack(path, row)
     return found
 
 

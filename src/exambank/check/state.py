@@ -29,6 +29,7 @@ from exambank.source.discover import (
 )
 
 if TYPE_CHECKING:
+    from exambank.check.bank_files import BankFiles
     from exambank.check.facts import Facts
 
 FactRows = dict[str, "Facts | None"]  # by path; None where the file does not parse
@@ -81,6 +82,7 @@ class BankState:
         self.bank_digest = digest_of([others, [stamp.path for stamp in self.stamps], is_public_repository()])
         self.has_new_times = False
         self.unpacked: FactRows = {}
+        self.files: BankFiles | None = None
         if self.cache.setting_digest != self.setting_digest:
             self.cache = Cache()
         self.changed: Sequence[str] = [stamp.path for stamp in self.sources if not self.is_known(stamp)]
@@ -157,6 +159,15 @@ class BankState:
         cache_files.save(self.folder, self.cache)
         return True
 
+    def read_bank(self) -> None:
+        """Reads the bank's own files, and imports the rules over it, before `finish` asks for them."""
+        from exambank.check.bank_files import read_bank_files
+        from exambank.check.bank_rules import rules_over_bank
+
+        self.files = read_bank_files(self.root, self.asked)
+        rules_over_bank(self.files.selection)
+        _lock = self.files.lock  # read when it is first asked for
+
     def unpack(self, path: str, row: Row) -> None:
         """Takes the facts out of a row before `finish` asks for them."""
         from exambank.check.facts import unpacked
@@ -185,7 +196,7 @@ class BankState:
                     self.unpack(stamp.path, row)
                 facts[stamp.path] = self.unpacked[stamp.path]
         cache = (self.folder, self.mark) if self.mark else (None, "")
-        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked, cache))
+        new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked, cache, self.files))
         new.patches = {**self.cache.patches, **{path: msgspec.Raw(row[2]) for path, row in fresh.items()}}
         if len(fresh) == len(self.sources) or len(new.patches) > PATCHES:
             new.generation, new.patches = f"{self.started}-{os.getpid()}", {}
