@@ -144,7 +144,7 @@ def first_snapshot(root: Path) -> Snapshot:
 
 
 def tool_stamps(files: BankFiles) -> Sequence[tuple[str, int]]:
-    """The pyproject.toml that may hold settings of the checks, the files that settings extend, and when each changed."""
+    """The pyproject.toml that may hold settings, the files that settings extend, and when each changed."""
     paths = [pyproject_of(files.root), *(table.path for table, _ in files.extended.values())]
     return [(str(path), path.stat().st_mtime_ns if is_file(path) else 0) for path in paths if path is not None]
 
