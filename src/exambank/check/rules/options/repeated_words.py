@@ -22,7 +22,7 @@ from exambank.check.wording import CUT, Wording
 from exambank.finding import Fault, FieldEdit, FieldFix, Severity, quoted
 
 LEAST = 3  # options
-TELLING = 5  # letters; titles have no small words that long
+TELLING = 4  # letters
 QUOTES = frozenset("\"“„«‘'")
 
 
@@ -45,7 +45,7 @@ def check(words: Wording, limits: Mapping[str, float]) -> Iterator[Fault]:
             mend="end the stem with these words, and leave them out of the options",
             fix=_fix(words, " ".join(first[:count])),
         )
-    elif (count := _shared([found[::-1] for found in lists])) >= limits["words"] and _is_prose(lists, first[-count:]):
+    elif (count := _shared([found[::-1] for found in lists])) >= limits["words"] and _is_prose(words, first[-count:]):
         yield RULE.finding(
             at=("options", options[0].number, "text"),
             message=f"every option ends with {quoted(' '.join(first[-count:]))}",
@@ -63,10 +63,15 @@ def _shared(lists: Sequence[Sequence[str]]) -> int:
     return count
 
 
-def _is_prose(lists: Sequence[Sequence[str]], ending: Sequence[str]) -> bool:
-    """Whether the options are neither numbers with a unit of several words nor titles."""
+def _is_prose(words: Wording, ending: Sequence[str]) -> bool:
+    """Whether the options are neither numbers with a unit of several words nor titles, with capitals throughout."""
+    small = words.pack.stop_words if words.pack else frozenset()
     has_number = any(map(str.isdigit, "".join(ending)))
-    return not has_number and any(word.islower() and len(word) >= TELLING for words in lists for word in words)
+    return not has_number and any(
+        word.islower() and len(word) >= TELLING and word not in small
+        for option in words.plain_options
+        for word in option.words
+    )
 
 
 def _fix(words: Wording, repeated: str) -> FieldFix | None:
