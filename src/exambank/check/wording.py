@@ -37,6 +37,7 @@ NUMBER = re.compile(
 )
 APART = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»…–—', " "))
 JOINERS = "\u200d\ufe0e\ufe0f"  # between the parts of one emoji
+LINES, LISTS = (Paragraph, Heading), (BulletList, OrderedList)  # made once: a union is made anew at each look
 CUT = "\ufffc"  # stands for code, a formula or a picture
 
 
@@ -191,9 +192,9 @@ def prose(text: RichText) -> str:
 def _lines(blocks: Tree) -> list[str]:
     found: list[str] = []
     for block in blocks:
-        if isinstance(block, Paragraph | Heading):
+        if isinstance(block, LINES):
             found.append("".join(map(_words, block.children)))
-        elif isinstance(block, BulletList | OrderedList):
+        elif isinstance(block, LISTS):
             for entry in block.items:
                 found += _lines(entry)
     return found

@@ -9,12 +9,14 @@ from exambank.model.interactions.short_text import ShortTextItem
 from exambank.model.item import AnyItem
 from exambank.richtext.text import RichText
 
+ANSWERED = (NumericItem, ShortTextItem)
+
 
 def texts_of(item: AnyItem) -> Iterator[RichText]:
     """Every rich text of an item but the authors' notes, which no package carries."""
     yield item.stem
     yield from (text for text in (item.rationale, item.hint) if text is not None)
-    if isinstance(item, NumericItem | ShortTextItem):
+    if isinstance(item, ANSWERED):
         yield from (answer.feedback for answer in item.answers if answer.feedback is not None)
         return
     if isinstance(item, ClozeItem):

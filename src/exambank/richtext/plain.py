@@ -26,6 +26,8 @@ from exambank.richtext.tree import (
     Tree,
 )
 
+SPANS = (Emphasis, Strong, Link)  # made once: a union is made anew at each look
+
 
 def plain(blocks: Tree) -> str:
     """The text of all blocks, one line a block, table row or list entry."""
@@ -89,7 +91,7 @@ def inlines_of(blocks: Tree) -> Iterator[Inline]:
 def _descend(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
-        if isinstance(inline, Emphasis | Strong | Link):
+        if isinstance(inline, SPANS):
             yield from _descend(inline.children)
 
 

@@ -51,6 +51,7 @@ PLURAL = expression(
 COUNT = r"(?:two|three|four|five|[2-5])"
 ANNOUNCEMENTS = Announcements(
     numbers=NUMBERS,
+    all_words=frozenset({"all"}),
     verbs=("choose", "select", "pick", "mark", "tick", "check"),
     asked=ASKED,
     told=TOLD,

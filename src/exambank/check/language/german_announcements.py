@@ -30,6 +30,7 @@ HELPING = (
 )
 ANNOUNCEMENTS = Announcements(
     numbers=NUMBERS,
+    all_words=frozenset({"alle", "alles"}),
     verbs=(*VERBS, *(f"({word}" for word in NUMBERS), *(f"({number}" for number in range(1, 9))),
     asked=expression(
         rf"\((?:bitte\s+)?{ASK}(?:(?P<bracketed>{WORD})\b[^()]*|{ALL}[^()]*)\)"

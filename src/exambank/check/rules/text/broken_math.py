@@ -40,8 +40,8 @@ UNPAIRED = expression(
 def check(item: AnyItem) -> Iterator[Fault]:
     """Each formula that does not convert."""
     for at, text in text_fields(item):
-        if "$" not in text.source:
-            continue
+        if "$" not in text.source or (text.only_text and UNPAIRED.search(text.source) is None):
+            continue  # a sentence without any markup holds no formula, whatever money it names
         yield from _unpaired(at, text)
         for tex in formulae(text.tree):
             if is_plain(tex):
