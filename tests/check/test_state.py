@@ -166,3 +166,25 @@ def test_a_changed_house_file_has_all_looked_at_again(checked: Path) -> None:
     edit(checked / "house.toml", "TXT001", "TXT002")
     result = check_bank(checked)
     assert result.examined == result.files
+
+
+def test_keys_are_looked_for_in_other_items_once_the_rule_is_asked_for(checked: Path) -> None:
+    """Facts that were gathered without that are gathered anew, for the words of keys are not kept in vain."""
+    assert {facts.asked for facts in bank_facts(checked).values() if facts and facts.kind == "item"} == {b""}
+    edit(checked / "bank.yaml", "check: {", "check: {extend_select: [DUP003], ")
+    assert check_bank(checked).examined == len(bank_facts(checked))
+    assert all(facts.asked for facts in bank_facts(checked).values() if facts)
+
+
+def test_keys_are_looked_for_where_one_run_asks_for_it(checked: Path) -> None:
+    other = checked / "items/water/water-states-900.md"
+    text = (checked / ITEM).read_text("utf-8")
+    other.write_text(
+        text.replace("water-states-001", "water-states-900").replace("the water?", "the water of a lake in the hills?"),
+        "utf-8",
+    )
+    key = next(line[6:] for line in text.splitlines() if line.startswith("- [x] "))
+    edit(checked / ITEM, f"- [x] {key}", "- [x] water of a lake in the hills")
+    found = check_bank(checked, asked={"extend_select": ("DUP003",)}).findings
+    assert "DUP003" in {finding.code for finding in found}
+    assert "DUP003" not in {finding.code for finding in check_bank(checked).findings}

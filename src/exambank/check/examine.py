@@ -44,8 +44,8 @@ class Setting(Struct, frozen=True):
     """What a file is examined with: what the bank says, the rules, and the house schema's check.
 
     `beside` gives another file of the bank, which a translation asks for. With `hears_all` what an item silences is
-    told all the same. `off` are the codes of rules that run, since what they find grave keeps others from running, but
-    are not heard.
+    told all the same. `gathers_answers` says that a rule looks for keys in other items. `off` are the codes of rules
+    that run, since what they find grave keeps others from running, but are not heard.
     """
 
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -62,6 +62,7 @@ class Setting(Struct, frozen=True):
     by_signs: dict[type[Any], dict[tuple[str, ...], list[Check]]] = field(default_factory=dict)
     without_language: list[Check] = field(default_factory=list)
     off: frozenset[str] = frozenset()
+    gathers_answers: bool = True
 
     def checks_by_signs(self, subject: type[Any]) -> dict[tuple[str, ...], list[Check]]:
         """The checks of the rules over items of this class, by what must stand in the item's texts."""
@@ -153,7 +154,7 @@ def _judged(
         faults += _run(setting, TargetedItem(item, setting.targets, setting.shares))
     if of_source:
         faults = [fault for fault in faults if not _is_of_source(fault, of_source)]
-    facts = item_facts(item, texts_of(item), document.places, words)
+    facts = item_facts(item, texts_of(item), document.places, words, gathers_answers=setting.gathers_answers)
     if is_broken and _is_unwritten(faults, setting, document.path):
         facts = msgspec.structs.replace(facts, twin="", sketch=b"")
     suppressed = frozenset(facts.suppressed)

@@ -104,8 +104,10 @@ def unpacked(packed: bytes) -> Facts | None:
 _DECODER: msgspec.json.Decoder[Facts | None] = msgspec.json.Decoder(Facts | None)
 
 
-def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: Wording) -> Facts:
-    """What the bank needs to know of an item."""
+def item_facts(
+    item: AnyItem, texts: Iterator[RichText], places: Places, words: Wording, *, gathers_answers: bool = True
+) -> Facts:
+    """What the bank needs to know of an item; `asked` and `anchors` only where a rule that is on wants them."""
     options = item.options if isinstance(item, OptionItem) else ()
     key = words.key
     others = words.distractors if key is not None else ()
@@ -143,8 +145,8 @@ def item_facts(item: AnyItem, texts: Iterator[RichText], places: Places, words: 
         language=words.pack.code if words.pack else "",
         texts=shown,
         sketch=sketch_of(set().union(*sets)),
-        asked=packed(sets[0]),
-        anchors=tuple(anchor(parted[1 + key], sets[1 + key], stop_words) for key in keys),
+        asked=packed(sets[0]) if gathers_answers else b"",
+        anchors=tuple(anchor(parted[1 + key], sets[1 + key], stop_words) for key in keys) if gathers_answers else (),
         guesses=guesses(words),
         spellings=spellings(words),
         lang=item.lang or "",

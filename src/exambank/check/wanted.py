@@ -19,6 +19,11 @@ def modules_over_bank(selection: Selection) -> tuple[str, ...]:
     return (*own_modules(OVER_BANK - unasked(selection)), *foreign_modules())
 
 
+def wants_answers(selection: Selection) -> bool:
+    """Whether the rule is on that looks for the words of keys in other items."""
+    return "DUP003" not in unasked(selection)
+
+
 def unasked(selection: Selection) -> frozenset[str]:
     """The rules in preview that nobody asks for."""
     return frozenset(code for code in PREVIEW if not selection.is_wanted(code, CODES[code], is_preview=True))

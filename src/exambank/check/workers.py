@@ -12,7 +12,7 @@ from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.cache import mark_of
 from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
 from exambank.check.state import Row
-from exambank.check.wanted import modules_over_files
+from exambank.check.wanted import modules_over_files, wants_answers
 from exambank.source.read import SourceFile, read
 
 CHUNK = 100  # files a task: a few hundredths of a second, so that the last ones keep no core waiting
@@ -34,6 +34,7 @@ def setting_of(files: BankFiles) -> Setting:
         defaults=files.defaults,
         house=house,
         language=files.language,
+        gathers_answers=wants_answers(selection),
         words=files.words,
         targets=files.bank.targets if files.bank else (),
         shares=files.bank.shares if files.bank else (),
