@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exambank.check.facts import words_of_option
+from exambank.check.facts import known_words, words_of_option
 from exambank.check.sketch import WORDS, WordHashes, words_of
-from exambank.check.wording import OptionWords, prose
+from exambank.check.wording import OptionWords, prose, wording
 from exambank.model.interactions.choice import Option
+from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.richtext.text import RichText
 
 TEXTS = st.text(st.sampled_from("aB9 é-'’\"*`_.,/:–$%&<|\\次"), min_size=1, max_size=20)
@@ -18,6 +19,14 @@ def test_an_options_words_are_those_of_its_source(source: str) -> None:
     text = RichText(source.strip() or "x")
     option = Option(id="o0123456789", text=text, is_key=True)
     assert words_of_option(OptionWords(0, option, prose(text), None)) == words_of(text.source)
+
+
+@given(TEXTS)
+def test_a_stems_words_are_those_of_its_source(source: str) -> None:
+    stem = RichText(source.strip() or "x")
+    item = ShortTextItem(id="a-1", objective="a.b", stem=stem, answers=(TextAnswer(text="x"),))
+    words = wording(item, "en")
+    assert known_words(words.stem, stem.source, words) == words_of(stem.source)
 
 
 def test_hashes_of_words_are_forgotten_before_they_are_too_many() -> None:

@@ -113,7 +113,7 @@ def item_facts(
     others = words.distractors if key is not None else ()
     keys = tuple(number for number, option in enumerate(options) if option.is_key)
     shown = (item.stem.source, *(option.text.source for option in options))
-    parted = [words_of(shown[0]), *map(words_of_option, words.options)] if options else [words_of(shown[0])]
+    parted = [known_words(words.stem, shown[0], words), *map(words_of_option, words.options)]
     sets = [triples_of(one) for one in parted]
     stop_words = words.pack.stop_words if words.pack else ()
     return Facts(
@@ -155,10 +155,14 @@ def item_facts(
 
 
 def words_of_option(option: OptionWords) -> list[str]:
-    """As `words_of` has them of the option's source; mostly they are known."""
-    source = option.option.text.source
-    is_same = option.text == source and source.isascii() and "'" not in source
-    return option.tokens if is_same else words_of(source)
+    """As `words_of` has them of the option's source."""
+    return known_words(option.text, option.option.text.source, option)
+
+
+def known_words(text: str, source: str, holder: Wording | OptionWords) -> list[str]:
+    """As `words_of` has them of the source; mostly they are the tokens of its plain text, which are known."""
+    is_same = text == source and source.isascii() and "'" not in source
+    return holder.tokens if is_same else words_of(source)
 
 
 def has_numbers(words: Wording) -> bool:

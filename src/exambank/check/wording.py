@@ -124,7 +124,12 @@ class Wording(Struct, frozen=True, dict=True):
     @kept
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
-        return frozenset().union(self.lowered.translate(APART).split(), *[option.tokens for option in self.options])
+        return frozenset().union(self.tokens, *[option.tokens for option in self.options])
+
+    @kept
+    def tokens(self) -> list[str]:
+        """What stands in the stem between blanks and marks, in small letters."""
+        return self.lowered.translate(APART).split()
 
     @kept
     def lowered(self) -> str:
