@@ -168,7 +168,7 @@ def known_words(text: str, source: str, holder: Wording | OptionWords) -> list[s
 def has_numbers(words: Wording) -> bool:
     """Whether the first two options are numbers, which stand in order."""
     first = words.options[:2]
-    return any(map(str.isdigit, first[0].text)) and all(one.number_and_unit is not None for one in first)
+    return all(one.number_and_unit is not None for one in first)
 
 
 def twin_of(item: AnyItem, shown: Iterable[str]) -> str:

@@ -70,7 +70,7 @@ def without_absolute(look: Look) -> Picks:
 
 def middle_number(look: Look) -> Picks:
     """The option in the middle of the numbers, or the two that are."""
-    if len(look.options) < LEAST or not all(any(map(str.isdigit, one.text)) for one in look.options):
+    if len(look.options) < LEAST or look.options[0].number_and_unit is None:
         return ()
     values = [(one.number_and_unit[0], one.number) for one in look.options if one.number_and_unit is not None]
     if len(values) < len(look.options):

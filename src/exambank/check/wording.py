@@ -35,6 +35,7 @@ NUMBER = re.compile(
     r"\s*(?:about |ca\.? |≈ ?|~)?(?P<before>[$€£¥]|USD|EUR)?\s*(?P<number>[-+−–]?\d+(?:[ ,.’']\d{3})*(?:[.,]\d+)?)"
     r"\s*(?P<after>%|°[CF]?|[^\W\d_]{1,12}(?:[ /][^\W\d_]{1,10})?[²³]?|[$€£¥])?\s*\.?\s*"
 )
+DIGIT = re.compile(r"\d")
 APART = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»…–—', " "))
 JOINERS = "\u200d\ufe0e\ufe0f"  # between the parts of one emoji
 LINES, LISTS = (Paragraph, Heading), (BulletList, OrderedList)  # made once: a union is made anew at each look
@@ -81,7 +82,7 @@ class OptionWords(Struct, frozen=True, dict=True):
     @kept
     def number_and_unit(self) -> tuple[float, str] | None:
         """The number and the unit of an option that is one number."""
-        match = NUMBER.fullmatch(self.text) if any(map(str.isdigit, self.text)) else None
+        match = NUMBER.fullmatch(self.text)
         if match is None:
             return None
         mark = self.pack.options.decimal_mark if self.pack else "."

@@ -18,7 +18,7 @@ Good:
 from collections.abc import Iterator
 
 from exambank.check.rule import Rule
-from exambank.check.wording import OptionWords, Wording
+from exambank.check.wording import DIGIT, OptionWords, Wording
 from exambank.check.written_dates import KINDS, date_of
 from exambank.finding import Fault, FieldFix, Severity
 
@@ -27,7 +27,7 @@ LEAST = 3  # numbers; two are in order either way
 
 def check(words: Wording) -> Iterator[Fault]:
     """The options that are numbers of one unit, and where special ones stand."""
-    if len(words.options) < LEAST or not any(map(str.isdigit, words.options[0].text + words.options[1].text)):
+    if len(words.options) < LEAST or DIGIT.search(words.options[0].text + words.options[1].text) is None:
         return
     plain = words.plain_options
     values = [_value(one) for one in plain]
