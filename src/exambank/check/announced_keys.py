@@ -4,11 +4,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from exambank.check.first_look import holds_any
 from exambank.check.language.announcements import Announcements
 from exambank.check.language.pack import pack_for
-
-DIGITS = tuple("2345678")
 
 
 class Announced(Struct, frozen=True):
@@ -49,7 +46,7 @@ def announced_keys(stem: str, language: str = "en") -> Announced | None:
             word = match["bracketed"] or match["bare"] or match["loud"]
             found = Announced(None if word is None else ways.number(word), match.span())
         told = ways.told.search(stem)
-    if found is not None or not (holds_any(lowered, ways.numbers) or holds_any(lowered, DIGITS)):
+    if found is not None or (told is None and ways.asks_number.search(lowered) is None):
         return found
     if (asked := told or ways.which.search(stem)) is not None:
         found = Announced(ways.number(asked["count"]), asked.span(), True, asked["noun"] is not None)

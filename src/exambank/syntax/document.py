@@ -1,6 +1,7 @@
 """A source file taken apart: front matter and body, before anything is known of items."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -17,7 +18,7 @@ APART = re.compile(r"[^\w\- ]")  # what an anchor leaves out of a title
 
 
 class Document(Struct):
-    """Front matter values, the body, and the places of both.
+    """Front matter values, the body, and the places of both; `kind` is item, stimulus, or translation of either.
 
     Where the encoding or the YAML is at fault, `encoding_fault` or `yaml_fault` says so and there is no body.
     """
@@ -33,12 +34,14 @@ class Document(Struct):
     encoding_fault: tuple[int, str, str] | None = None
     yaml_fault: YamlFault | None = None
 
-    @property
-    def kind(self) -> str:
-        """`item`, `stimulus` for a shared passage, or `translation` of either."""
-        if "translates" in self.fields:
-            return "translation"
-        return "stimulus" if self.fields.get("kind") == "stimulus" else "item"
+    kind: str = "item"
+
+
+def kind_of(fields: Mapping[str, Any]) -> str:
+    """What a file with this front matter is."""
+    if "translates" in fields:
+        return "translation"
+    return "stimulus" if fields.get("kind") == "stimulus" else "item"
 
 
 def parse(file: SourceFile) -> Document:
@@ -55,6 +58,7 @@ def parse(file: SourceFile) -> Document:
         document.has_front_matter = True
         yaml = front_matter.parse(header, file.path, 2)
         document.fields, document.keys = yaml.values, yaml.keys
+        document.kind = kind_of(yaml.values)
         document.places.fields.update(yaml.places)
         if yaml.fault is not None:
             document.yaml_fault = yaml.fault

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-DIGITS = frozenset("12345678")
-
 
 class Announcements(Struct, frozen=True):
     """Words and patterns for stems, in any capitals unless a pattern says otherwise.
 
-    `numbers` gives the number of a word; one of them, a digit or one of `all_words` stands in every announcement.
+    `numbers` gives the number of a word; every announcement holds one of `count_words`. `asks_number` is a first look,
+    at a stem in small letters, for what `which` finds.
     `asked` finds an announcement, with the number (none for "all that apply") in the group `bracketed`, `bare` or
     `loud`; `told` and `which` find a request and a question with a `count` and, where they tell of options, a `noun`.
     One of `verbs`, with white space behind it, stands in all that `asked` and `told` find. `said` finds a looser way
@@ -20,7 +19,8 @@ class Announcements(Struct, frozen=True):
     """
 
     numbers: Mapping[str, int]
-    all_words: frozenset[str]
+    count_words: frozenset[str]
+    asks_number: re.Pattern[str]
     verbs: tuple[str, ...]
     asked: re.Pattern[str]
     told: re.Pattern[str]
@@ -29,10 +29,6 @@ class Announcements(Struct, frozen=True):
     plural: re.Pattern[str]
     pairs: re.Pattern[str]
     wording: str
-
-    def may_stand_among(self, words: frozenset[str]) -> bool:
-        """Whether words in small letters hold one that every announcement has."""
-        return not (words.isdisjoint(self.numbers) and words.isdisjoint(DIGITS) and words.isdisjoint(self.all_words))
 
     def number(self, word: str) -> int:
         """The number that a word or digits stand for."""

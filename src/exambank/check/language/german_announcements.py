@@ -30,7 +30,8 @@ HELPING = (
 )
 ANNOUNCEMENTS = Announcements(
     numbers=NUMBERS,
-    all_words=frozenset({"alle", "alles"}),
+    count_words=frozenset([*NUMBERS, *"12345678", "alle", "alles"]),
+    asks_number=expression(rf"welche\s+{STRESS}(?:{MORE})\b"),
     verbs=(*VERBS, *(f"({word}" for word in NUMBERS), *(f"({number}" for number in range(1, 9))),
     asked=expression(
         rf"\((?:bitte\s+)?{ASK}(?:(?P<bracketed>{WORD})\b[^()]*|{ALL}[^()]*)\)"

@@ -33,7 +33,7 @@ from exambank.model.interactions.choice import OptionItem
 def check(words: Wording) -> Iterator[Fault]:
     """The number announced in the stem against the keys."""
     item, language = words.item, words.pack.code if words.pack else ""
-    if not isinstance(item, OptionItem) or not ways_of(language).may_stand_among(words.vocabulary):
+    if not isinstance(item, OptionItem) or ways_of(language).count_words.isdisjoint(words.tokens):
         return
     found = announced_keys(item.stem.source, language)
     keys = len(item.keys)
