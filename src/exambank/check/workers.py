@@ -15,6 +15,7 @@ from exambank.check.state import Row
 from exambank.check.wanted import modules_over_files, wants_answers
 from exambank.source.read import SourceFile, read
 
+OFTEN, SELDOM, OLDER = 100_000, 2_000_000, (50, 50)  # objects, and rounds, from one collection to the next
 CHUNK = 100  # files a task: a few hundredths of a second, so that the last ones keep no core waiting
 
 _state: dict[str, Any] = {}
@@ -67,15 +68,19 @@ def examine_paths(
     is_forking = get_start_method() == "fork"  # then what is ready here is ready in every worker
     if is_forking:
         ready_worker()
-    with ProcessPoolExecutor(workers, initializer=None if is_forking else ready_worker) as pool:
-        for rows in pool.map(examine_chunk, chunks):
-            yield from rows
+    gc.set_threshold(SELDOM, *OLDER)  # in the workers too, which are forked from here
+    try:
+        with ProcessPoolExecutor(workers, initializer=None if is_forking else ready_worker) as pool:
+            for rows in pool.map(examine_chunk, chunks):
+                yield from rows
+    finally:
+        gc.set_threshold(OFTEN, *OLDER)
 
 
 def ready() -> None:
     """Readies this process for many items: trees hold no cycles, so the collector would only walk them in vain."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(OFTEN, *OLDER)
 
 
 def prepare(root: str, asked: Mapping[str, Any] | None = None) -> None:
