@@ -6,12 +6,11 @@ from typing import Any, cast
 from exambank.finding import FieldPath
 from exambank.model.interactions.choice import Option
 from exambank.model.interactions.cloze import ClozeItem
-from exambank.model.interactions.numeric import NumericAnswer, NumericItem
-from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
+from exambank.model.interactions.numeric import NumericAnswer
+from exambank.model.interactions.short_text import TextAnswer
 from exambank.model.item import AnyItem
+from exambank.model.texts import ANSWERED
 from exambank.richtext.text import RichText
-
-ANSWERED = (NumericItem, ShortTextItem)
 
 _last: list[Any] = [None, (), ""]  # the item that was asked for last, since all rules ask for the same one by one
 
