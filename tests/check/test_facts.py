@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from exambank.check.facts import known_words, words_of_option
 from exambank.check.sketch import WORDS, WordHashes, words_of
-from exambank.check.wording import OptionWords, prose, wording
+from exambank.check.wording import OptionWords, parted, prose, wording
 from exambank.model.interactions.choice import Option
 from exambank.model.interactions.short_text import ShortTextItem, TextAnswer
 from exambank.richtext.text import RichText
@@ -18,7 +18,10 @@ def test_an_options_words_are_those_of_its_source(source: str) -> None:
     """Its tokens serve only where both have the same words."""
     text = RichText(source.strip() or "x")
     option = Option(id="o0123456789", text=text, is_key=True)
-    assert words_of_option(OptionWords(0, option, prose(text), None)) == words_of(text.source)
+    lowered = prose(text).lower()
+    assert words_of_option(OptionWords(0, option, prose(text), None, lowered, *parted([lowered]))) == words_of(
+        text.source
+    )
 
 
 @given(TEXTS)

@@ -114,7 +114,6 @@ def item_facts(
     keys = tuple(number for number, option in enumerate(options) if option.is_key)
     shown = (item.stem.source, *(option.text.source for option in options))
     parted = [known_words(words.stem, shown[0], words), *map(words_of_option, words.options)]
-    sets = [triples_of(one) for one in parted]
     stop_words = words.pack.stop_words if words.pack else ()
     return Facts(
         path=places.path,
@@ -135,7 +134,7 @@ def item_facts(
         text_digest=text_digest(item),
         keyed=tuple(keyed_words(item)),
         pictures=pictures(texts) if "![" in whole_source(item) else (),
-        suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
+        suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()) if item.suppress else (),
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
         checked=tuple(reference.checked.isoformat() if reference.checked else "" for reference in item.references),
@@ -144,9 +143,9 @@ def item_facts(
         is_fixed=key is not None and (has_numbers(words) or len(words.plain_options) < len(words.options)),
         language=words.pack.code if words.pack else "",
         texts=shown,
-        sketch=sketch_of(set().union(*sets)),
-        asked=packed(sets[0]) if gathers_answers else b"",
-        anchors=tuple(anchor(parted[1 + key], sets[1 + key], stop_words) for key in keys) if gathers_answers else (),
+        sketch=sketch_of(triples_of(*parted)),
+        asked=packed(triples_of(parted[0])) if gathers_answers else b"",
+        anchors=tuple(anchor(parted[1 + key], stop_words) for key in keys) if gathers_answers else (),
         guesses=guesses(words),
         spellings=spellings(words),
         lang=item.lang or "",

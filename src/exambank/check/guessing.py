@@ -1,8 +1,6 @@
 """What candidates pick who know nothing and go by the look of the options."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from exambank.check.kept import kept
@@ -34,8 +32,11 @@ class Look:
         sets = [set(option.tokens) for option in self.options]
         shared = sets[0].intersection(*sets) if sets else set()
         sets = [own - shared for own in sets]
-        have = Counter(chain.from_iterable(sets))
-        return [(sum([have[word] for word in own]) - len(own)) / (len(own) or 1) for own in sets]
+        others: dict[str, int] = {}  # a Counter takes twice as long for a few words
+        for own in sets:
+            for word in own:
+                others[word] = others.get(word, -1) + 1
+        return [sum(map(others.__getitem__, own)) / (len(own) or 1) for own in sets]
 
 
 def longest(look: Look) -> Picks:

@@ -2,19 +2,19 @@
 
 from collections.abc import Collection, Sequence
 
-from exambank.check.sketch import UNSPACED, words_of
+from exambank.check.sketch import UNSPACED, triples_of, words_of
 
 LEAST = 3  # telling words; fewer stand in a text by chance
 TELLING = 4  # letters of a telling word
 UNSPACED_WORD = 3  # letters that count as a telling word, where a script parts none
 
 
-def anchor(words: Sequence[str], found: Collection[int], stop_words: Collection[str]) -> int:
+def anchor(words: Sequence[str], stop_words: Collection[str]) -> int:
     """One of a text's triples, by which it is looked for; 0 where its words say too little to be known again."""
     telling = sum(len(word) >= TELLING and word not in stop_words for word in words)
     if telling < LEAST:
         telling += sum(UNSPACED.fullmatch(word) is not None for word in words) // UNSPACED_WORD
-    return min(found) & 0xFFFFFFFF if telling >= LEAST else 0
+    return min(triples_of(words)) & 0xFFFFFFFF if telling >= LEAST else 0
 
 
 def holds(text: str, other: str) -> bool:

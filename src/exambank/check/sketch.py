@@ -9,6 +9,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from math import log
 from zlib import crc32
 
@@ -51,15 +52,19 @@ _word_hashes = WordHashes()
 
 def triples(texts: Iterable[str]) -> set[int]:
     """The hashes of all runs of three words within a text; of a shorter text, of all its words."""
-    return set().union(*map(triples_of, map(words_of, texts)))
+    return triples_of(*map(words_of, texts))
 
 
-def triples_of(words: Sequence[str]) -> set[int]:
-    """The hashes of all runs of three of a text's words; of fewer words, of all of them."""
-    hashes = [_word_hashes[word] for word in words]
-    if len(hashes) < TRIPLE:
-        return {hash(tuple(hashes))}
-    return set(map(hash, zip(hashes, hashes[1:], hashes[2:], strict=False)))
+def triples_of(*texts: Sequence[str]) -> set[int]:
+    """The same of texts whose words are known."""
+    found: set[int] = set()
+    for words in texts:
+        hashes = [_word_hashes[word] for word in words]
+        if len(hashes) < TRIPLE:
+            found.add(hash(tuple(hashes)))
+        else:
+            found.update(map(hash, zip(hashes, hashes[1:], hashes[2:], strict=False)))
+    return found
 
 
 def packed(found: Iterable[int]) -> bytes:
@@ -105,12 +110,14 @@ def nearest(sketches: Sequence[bytes]) -> Iterator[tuple[int, list[int]]]:
     """
     shared = shared_marks(sketches)
     holders: defaultdict[int, list[int]] = defaultdict(list)
+    sizes: list[int] = []
     for number, sketch in enumerate(sketches):
-        own = shared.intersection(unpacked(sketch[4:]))
+        size, *marks = unpacked(sketch) or (0,)
+        sizes.append(size)
+        own = shared.intersection(marks)
         if own:
-            counts = Counter(other for mark in own for other in holders[mark][-HOLDERS:])
-            size = unpacked(sketch[:4])[0]
-            fitting = [other for other in counts if LIKE <= size / unpacked(sketches[other][:4])[0] <= 1 / LIKE]
+            counts = Counter(chain.from_iterable([holders[mark][-HOLDERS:] for mark in own]))
+            fitting = [other for other in counts if LIKE <= size / sizes[other] <= 1 / LIKE]
             if fitting:
                 yield number, sorted(fitting, key=lambda other: (-counts[other], other))[:NEAREST]
             for mark in own:

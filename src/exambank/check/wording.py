@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -39,16 +40,22 @@ DIGIT = re.compile(r"\d")
 APART = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”„«»…–—', " "))
 JOINERS = "\u200d\ufe0e\ufe0f"  # between the parts of one emoji
 LINES, LISTS = (Paragraph, Heading), (BulletList, OrderedList)  # made once: a union is made anew at each look
+BETWEEN = "\0"  # of texts that are looked at together; in none of them
 CUT = "\ufffc"  # stands for code, a formula or a picture
 
 
 class OptionWords(Struct, frozen=True, dict=True):
-    """An option: its place from 0, its plain text without code and formulae, and what kind of text that is."""
+    """An option: its place from 0, its plain text without code and formulae, and what kind of text that is.
+
+    `lowered` is the text in small letters, `tokens` are its words as `parted` has them.
+    """
 
     number: int
     option: Option
     text: str
     pack: LanguagePack | None
+    lowered: str
+    tokens: list[str]
 
     @property
     def is_key(self) -> bool:
@@ -59,11 +66,6 @@ class OptionWords(Struct, frozen=True, dict=True):
     def words(self) -> list[str]:
         """Its words."""
         return WORD.findall(self.text)
-
-    @kept
-    def tokens(self) -> list[str]:
-        """What stands between blanks and marks, in small letters; words keep their hyphens and apostrophes."""
-        return self.lowered.translate(APART).split()
 
     @kept
     def content_words(self) -> frozenset[str]:
@@ -94,11 +96,6 @@ class OptionWords(Struct, frozen=True, dict=True):
         return value, f"{match['before'] or ''}{match['after'] or ''}".lower()
 
     @kept
-    def lowered(self) -> str:
-        """Its text in small letters."""
-        return self.text.lower()
-
-    @kept
     def length(self) -> int:
         """Its characters as a reader counts them: marks that are put upon another count with it."""
         text = self.text.strip()
@@ -113,12 +110,15 @@ class OptionWords(Struct, frozen=True, dict=True):
 class Wording(Struct, frozen=True, dict=True):
     """An item's stem and options in words; `pack` is None where the item's language has none, `house` the bank's words.
 
-    Items without options (short text, numeric) have a stem and none.
+    Items without options (short text, numeric) have a stem and none. `lowered` is the stem in small letters, `tokens`
+    are its words as `parted` has them.
     """
 
     item: AnyItem
     pack: LanguagePack | None
     stem: str
+    lowered: str
+    tokens: list[str]
     options: tuple[OptionWords, ...]
     house: HouseWords = NO_WORDS
 
@@ -126,16 +126,6 @@ class Wording(Struct, frozen=True, dict=True):
     def vocabulary(self) -> frozenset[str]:
         """All words of the stem and the options, in small letters: what rules ask before they look closer."""
         return frozenset().union(self.tokens, *[option.tokens for option in self.options])
-
-    @kept
-    def tokens(self) -> list[str]:
-        """What stands in the stem between blanks and marks, in small letters."""
-        return self.lowered.translate(APART).split()
-
-    @kept
-    def lowered(self) -> str:
-        """The stem in small letters."""
-        return self.stem.lower()
 
     @kept
     def has_special(self) -> bool:
@@ -186,8 +176,25 @@ def wording(item: AnyItem, language: str | None, house: HouseWords = NO_WORDS) -
     """The words of an item; `language` is the bank's, for items that name none."""
     pack = pack_for(item.lang or language)
     given = item.options if isinstance(item, OptionItem) else ()
-    options = tuple(OptionWords(number, option, prose(option.text), pack) for number, option in enumerate(given))
-    return Wording(item, pack, prose(item.stem), options, house)
+    texts = [prose(item.stem), *[prose(option.text) for option in given]]
+    lowered = [text.lower() for text in texts]
+    tokens = parted(lowered)
+    options = [
+        OptionWords(number, option, texts[number + 1], pack, lowered[number + 1], tokens[number + 1])
+        for number, option in enumerate(given)
+    ]
+    return Wording(item, pack, texts[0], lowered[0], tokens[0], tuple(options), house)
+
+
+def parted(lowered: Sequence[str]) -> list[list[str]]:
+    """What stands in each text between blanks and marks; words keep their hyphens and apostrophes.
+
+    The texts are parted together, since the marks are looked up anew for each text.
+    """
+    together = BETWEEN.join(lowered).translate(APART).split(BETWEEN)
+    if len(together) != len(lowered):
+        together = [text.translate(APART) for text in lowered]
+    return [text.split() for text in together]
 
 
 def prose(text: RichText) -> str:

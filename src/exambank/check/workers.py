@@ -74,7 +74,7 @@ def examine_paths(
             for rows in pool.map(examine_chunk, chunks):
                 yield from rows
     finally:
-        gc.set_threshold(OFTEN, *OLDER)
+        ready()  # what came from the workers is frozen too, or the first collection would walk all of it
 
 
 def ready() -> None:

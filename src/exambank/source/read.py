@@ -13,6 +13,7 @@ CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # XML 1.0
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # absent on Windows
 FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_BINARY", 0)
 BLOCK = 1 << 16  # bytes
+PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))  # a text of these alone has no fault
 LINK = (0, "the file is a symbolic link", "put the file itself in the bank")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -31,6 +32,8 @@ class SourceFile(Struct, frozen=True):
 
 def decode(path: str, data: bytes) -> SourceFile:
     """The file with its text; never raises, whatever the bytes."""
+    if not data.translate(None, PLAIN):
+        return SourceFile(path, digest(data), data.decode("ascii"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -68,7 +71,9 @@ def read(root: Path, path: str) -> SourceFile:
     try:
         file = os.open(where, FLAGS)
         try:
-            data = b"".join(iter(lambda: os.read(file, BLOCK), b""))
+            blocks = [os.read(file, BLOCK)]
+            while blocks[-1]:
+                blocks.append(os.read(file, BLOCK))
         finally:
             os.close(file)
     except OSError as error:
@@ -77,7 +82,7 @@ def read(root: Path, path: str) -> SourceFile:
         return SourceFile(path, "", "", (0, f"the file cannot be read: {error.strerror}", "check its permissions"))
     if not FLAGS & NO_LINK and os.path.islink(where):  # noqa: PTH114
         return SourceFile(path, "", "", LINK)
-    return decode(path, data)
+    return decode(path, b"".join(blocks))
 
 
 def canonical_text(text: str) -> str:

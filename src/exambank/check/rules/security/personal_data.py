@@ -13,7 +13,8 @@ Good:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from exambank.check.first_look import holds_any
 from exambank.check.rule import Rule
@@ -52,19 +53,33 @@ TOKEN = re.compile(
 TOKEN_SIGNS = ("_", "AKIA", "AIza", "glpat-", "xox", "sk-", "eyJ", "PRIVATE KEY")  # one is in whatever TOKEN finds
 DIFFERENT = 10  # characters in a token; one that is filled up with x has fewer
 
+Found = tuple[tuple[int, int], str, str]  # offsets, what it looks like, and the mend
+Way = Callable[[str], Iterator[Found]]
+
 
 def check(item: AnyItem) -> Iterator[Fault]:
     """Each such piece of each text; it is not repeated in the message."""
-    if not may_hold_some(whole_source(item)):
+    if not (ways := ways_for(whole_source(item))):
         return
     for at, text in text_fields(item):
-        for span, what, mend in personal_data(text.source):
-            yield RULE.finding(at=at, span=span, message=f"this looks like {what}", mend=mend)
+        for way in ways:
+            for span, what, mend in way(text.source):
+                yield RULE.finding(at=at, span=span, message=f"this looks like {what}", mend=mend)
 
 
-def may_hold_some(source: str) -> bool:
-    """A quick look that passes over nothing that `personal_data` finds."""
-    return "@" in source or may_hold_token(source) or may_hold_number(source)
+def ways_for(source: str) -> list[Way]:
+    """The ways that may find something, by a quick look that passes over nothing that they find."""
+    return [way for may_find, way in WAYS if may_find(source)]
+
+
+def personal_data(source: str) -> Iterator[Found]:
+    """Offsets, kind and mend of what looks personal or secret."""
+    return chain.from_iterable(way(source) for way in ways_for(source))
+
+
+def may_hold_address(source: str) -> bool:
+    """Whether the sign stands in the text that every address has."""
+    return "@" in source
 
 
 def may_hold_token(source: str) -> bool:
@@ -79,17 +94,32 @@ def may_hold_number(source: str) -> bool:
     return any(digit in source for digit in "0123456789") and DIGITS.search(source) is not None
 
 
-def personal_data(source: str) -> Iterator[tuple[tuple[int, int], str, str]]:
-    """Offsets, kind and mend of what looks personal or secret."""
-    for match in EMAIL.finditer(source) if "@" in source else ():
+def addresses(source: str) -> Iterator[Found]:
+    """E-mail addresses but for those of examples."""
+    for match in EMAIL.finditer(source):
         if not EXAMPLE_DOMAIN.fullmatch(match["domain"]):
             yield match.span(), "somebody's e-mail address", "write one at example.com"
+
+
+def numbers(source: str) -> Iterator[Found]:
+    """Telephone numbers that may be in use."""
     for match in NUMBER.finditer(source) if may_hold_number(source) else ():
         if _is_in_use(match[0]):
             yield match.span(), "somebody's telephone number", "take one kept for fiction, such as 202-555-0143"
-    for match in TOKEN.finditer(source) if may_hold_token(source) else ():
+
+
+def tokens(source: str) -> Iterator[Found]:
+    """Tokens and private keys."""
+    for match in TOKEN.finditer(source):
         if len(set(match[0])) >= DIFFERENT and not match[0].endswith("EXAMPLE"):
             yield match.span(), "a token or private key", "withdraw it where it is in use, and write a made-up one"
+
+
+WAYS: tuple[tuple[Callable[[str], bool], Way], ...] = (
+    (may_hold_address, addresses),
+    (may_hold_number, numbers),
+    (may_hold_token, tokens),
+)
 
 
 def _is_in_use(number: str) -> bool:
