@@ -5,19 +5,31 @@ files are read and the parser is made before the clock starts; each tree is drop
 P: seconds that `python -c pass` takes as a whole process.
 """
 
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from statistics import mean
 
 from tests.bench.processes import ROOT, measure
 
 
 def parse_seconds(folder: Path) -> float:
     """R for the Markdown files below `folder`, measured in a process of its own."""
+    return _parses(folder, 1)[0]
+
+
+def shared_parse_seconds(folder: Path) -> float:
+    """The same in as many processes at once as there are cores: more than R where these are not whole cores."""
+    return mean(_parses(folder, os.cpu_count() or 1))
+
+
+def _parses(folder: Path, count: int) -> list[float]:
     command = [sys.executable, "-m", "tests.bench.baseline", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    return float(done.stdout)
+    running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)]
+    outputs = [process.communicate()[0] for process in running]
+    return list(map(float, outputs))
 
 
 def start_seconds() -> float:

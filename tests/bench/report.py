@@ -24,6 +24,9 @@ def heading(made: Setting, units: Units) -> str:
         f"{machine}; {bank}",
         f"R = {parse:.3f} s ({parse / len(files) * MILLISECONDS:.3f} ms a file)" if parse else "",
         f"P = {start * MILLISECONDS:.1f} ms" if start else "",
+        f"{os.cpu_count()} parses at once take {median(units.slower):.2f} R each (1.00 on cores that nothing else uses)"
+        if units.slower
+        else "",
     ]
     return "\n".join(filter(None, lines))
 

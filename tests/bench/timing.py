@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from tests.bench.baseline import parse_seconds, start_seconds
+from tests.bench.baseline import parse_seconds, shared_parse_seconds, start_seconds
 from tests.bench.processes import Usage
 from tests.bench.runs import Run
 from tests.bench.setting import Setting
@@ -27,10 +27,11 @@ class Result:
 
 
 class Units:
-    """Readings of R (by bank) and P, the last of each kept until the next."""
+    """Readings of R (by bank) and P, the last of each kept until the next; and of R on all cores at once."""
 
     def __init__(self) -> None:
         self.readings: dict[tuple[str, Path], list[float]] = {}
+        self.slower: list[float] = []  # how many times longer a parse takes beside others than by itself
 
     def last(self, unit: str, folder: Path) -> float:
         """The latest reading, taken now if there is none."""
@@ -43,6 +44,11 @@ class Units:
         self.readings.setdefault((unit, folder), []).append(seconds)
         return seconds
 
+    def compare_cores(self, folder: Path) -> None:
+        """Takes a reading of R on all cores at once, and of R before it."""
+        before = self.last("R", folder)
+        self.slower.append(shared_parse_seconds(folder) / before)
+
     def typical(self, unit: str, folder: Path) -> float:
         """The median of all readings; 0 where there is none."""
         return median(self.readings.get((unit, folder), [0.0]))
@@ -54,6 +60,8 @@ def time_runs(runs: Sequence[Run], made: Setting, rounds: int, units: Units) -> 
     for _ in range(rounds):
         for result in results:
             time_run(result, made, units)
+        if any(run.unit == "R" for run in runs):
+            units.compare_cores(made.bank)
     for result in results:
         look_at_tree(result, made)
     return results
