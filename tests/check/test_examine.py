@@ -1,8 +1,9 @@
 """One file through the rules."""
 
-from exambank.check.examine import examine, load_rules, setting_with
+from exambank.check.examine import examine
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
+from exambank.check.setting import load_rules, setting_with
 from exambank.model.check_settings import CheckSettings
 from exambank.source.read import decode
 

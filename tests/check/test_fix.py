@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies.sources import texts
 
-from exambank.check.examine import Setting, load_rules, setting_with
 from exambank.check.fix import Fixed, edited, fixed, is_kept
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
+from exambank.check.setting import Setting, load_rules, setting_with
 from exambank.finding import Edit, Finding, Fix, Place, Severity
 from exambank.model.check_settings import CheckSettings
 from exambank.source.read import decode

@@ -12,11 +12,12 @@ import exambank.check.rules
 from exambank.check.bank_rules import OVER_BANK
 from exambank.check.changes import BankChanges
 from exambank.check.codes import OTHER_CODES
-from exambank.check.examine import Setting, examine, load_rules
+from exambank.check.examine import examine
 from exambank.check.house import HouseError
 from exambank.check.page import PAGES, rule_page
 from exambank.check.rule import Rule
 from exambank.check.rules import RULES
+from exambank.check.setting import Setting, load_rules
 from exambank.check.translation_pair import TranslationPair
 from exambank.source.read import decode
 from exambank.syntax.document import Document

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from exambank.check.bank_rules import OVER_BANK as SUBJECTS
 from exambank.check.changes import BankChanges
-from exambank.check.examine import load_rules
 from exambank.check.rules import OVER_BANK, OVER_CHANGES, PREVIEW, RULES
 from exambank.check.selection import CODES, FAMILIES, Selection
+from exambank.check.setting import load_rules
 from exambank.check.wanted import modules_over_bank, modules_over_files, wanted_words
 from exambank.model.check_settings import CheckSettings
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from tests.strategies.sources import PIECES, REAL
 
-from exambank.check.examine import Setting, examine, load_rules, setting_with
+from exambank.check.examine import examine
 from exambank.check.fix import fixed
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
+from exambank.check.setting import Setting, load_rules, setting_with
 from exambank.model.check_settings import CheckSettings
 from exambank.source.read import decode
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.small_bank import GAP_ITEMS, HEADER, ITEMS, PER_OPTION
 
-from exambank.check.examine import Setting, examine
+from exambank.check.examine import examine
+from exambank.check.setting import Setting
 from exambank.keys.digests import key_digest, keyed_words, review_digest, text_digest
 from exambank.model.item import AnyItem
 from exambank.model.stimulus import Stimulus

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exambank.check.examine import Setting, examine
+from exambank.check.examine import examine
+from exambank.check.setting import Setting
 from exambank.model.identity import option_id
 from exambank.model.interactions.choice import OptionItem
 from exambank.richtext.text import RichText

@@ -9,9 +9,10 @@ from pathlib import Path
 from tests.quality.bank_item import BankItem
 from tests.quality.banks import BANKS, Bank
 
-from exambank.check.examine import Setting, examine, load_rules, setting_with
+from exambank.check.examine import examine
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
+from exambank.check.setting import Setting, load_rules, setting_with
 from exambank.finding import Finding
 from exambank.model.check_settings import CheckSettings
 from exambank.model.interactions.choice import OptionItem

@@ -9,9 +9,9 @@ from pathlib import Path
 from tests.quality.bank_item import BankItem
 from tests.quality.banks import Bank
 
-from exambank.check.examine import load_rules
 from exambank.check.rules import RULES
 from exambank.check.run import check_bank
+from exambank.check.setting import load_rules
 from exambank.finding import Finding
 
 BANK = "format: 1\nid: {name}\ntitle: {name}\nversion: 1.0.0\nlanguage: {language}\n"

@@ -10,9 +10,10 @@ from tests.quality.examined import ExaminedItem, examined
 from tests.quality.seeded import SEEDS
 from tests.quality.seeded.clean import Clean, Mutator, Seed, clean, data_of
 
-from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
+from exambank.check.examine import Examined, examine
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
+from exambank.check.setting import Setting, load_rules, setting_with
 from exambank.model.check_settings import CheckSettings
 from exambank.source.read import decode
 

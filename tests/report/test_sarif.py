@@ -12,7 +12,7 @@ from tests.report.samples import FINDINGS, ODD, RULES, SETTINGS, any_findings, g
 
 from exambank.check.codes import OF_CHECK
 from exambank.check.rules import RULES as CODES
-from exambank.cli.check import rule_help
+from exambank.cli.check_report import rule_help
 from exambank.finding import Finding, Fix, Place, Severity, Suppressed
 from exambank.report import Settings, sarif
 

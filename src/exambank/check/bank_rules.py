@@ -10,11 +10,12 @@ import msgspec
 
 from exambank.check.bank_files import BankFiles, read_bank_files, read_forms
 from exambank.check.bank_view import BankView
-from exambank.check.examine import heard, load_rules, place_fault
+from exambank.check.examine import heard, place_fault
 from exambank.check.facts import PLACED, Facts
 from exambank.check.picture_files import pictures_said
 from exambank.check.rule import Rule
 from exambank.check.selection import Selection
+from exambank.check.setting import load_rules
 from exambank.check.suppress import FIRM_FAMILIES, is_suppressed
 from exambank.check.suppression import UnusedSuppression
 from exambank.check.today import today

@@ -44,7 +44,8 @@ def change_findings(root: Path, base: str, asked: Mapping[str, Any] | None = Non
     Raises:
         RevisionError: git cannot tell.
     """
-    from exambank.check.examine import heard, load_rules
+    from exambank.check.examine import heard
+    from exambank.check.setting import load_rules
 
     files = read_bank_files(root, asked)
     rules = [rule for rule in load_rules(RULES[code] for code in sorted(OVER_CHANGES)) if files.selection.is_on(rule)]

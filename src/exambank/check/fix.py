@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from exambank.check.examine import Setting, examine
+from exambank.check.examine import examine
+from exambank.check.setting import Setting
 from exambank.finding import Edit, Finding, Fix
 from exambank.keys.digests import key_digest
 from exambank.model import from_syntax

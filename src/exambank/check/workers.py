@@ -10,7 +10,8 @@ import msgspec
 
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.cache import mark_of
-from exambank.check.examine import Examined, Setting, examine, load_rules, setting_with
+from exambank.check.examine import Examined, examine
+from exambank.check.setting import Setting, load_rules, setting_with
 from exambank.check.state import Row
 from exambank.check.wanted import modules_over_files, wants_answers
 from exambank.source.read import SourceFile, read

@@ -1,24 +1,25 @@
 """`exambank check`: findings about items and the bank."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
-from msgspec import Struct, field
 
 from exambank.check.run import Rows, check_bank
 from exambank.check.state import CheckResult
 from exambank.cli.check_baseline import known_left_out, written
+from exambank.cli.check_chosen import base_of, changes, chosen
 from exambank.cli.check_fixes import mend
+from exambank.cli.check_options import Options, Outcome
+from exambank.cli.check_report import report_settings
 from exambank.cli.check_settings import Given, origins_of, settings_of
 from exambank.cli.exit_code import CLEAN, FINDINGS
-from exambank.cli.paths import banks, from_here, is_wanted, left_out, path_from_here
-from exambank.finding import Finding, Severity, Suppressed
-from exambank.report import WRITERS, RuleHelp, Settings, write_report
-from exambank.source.discover import translations_of
+from exambank.cli.paths import banks, from_here, left_out, path_from_here
+from exambank.finding import Severity
+from exambank.report import WRITERS, write_report
 
 FAIL_LEVELS = {
     "error": (Severity.ERROR,),
@@ -28,33 +29,6 @@ FAIL_LEVELS = {
 STANDARD_INPUT = "-"
 PLAIN = ("text", "json")
 NEED_FILES = ("fix", "unsafe_fixes", "diff", "since", "write_baseline", "prune_baseline")  # standard input is none
-
-
-class Options(Struct, frozen=True):
-    """What the command was asked: how to look, what to leave out, and what to do about it."""
-
-    no_cache: bool
-    jobs: int | None
-    asked: dict[str, Any]
-    since: str | None
-    item_rules: bool
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    write_baseline: bool
-    prune_baseline: bool
-    show_suppressed: bool
-
-
-class Outcome(Struct):
-    """All findings with paths from here, how many files were looked at, and notes for standard error."""
-
-    findings: list[Finding] = field(default_factory=list)
-    files: int = 0
-    notes: list[str] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    by_bank: dict[Path, list[Finding]] = field(default_factory=dict)  # with paths in the bank
-    suppressed: list[Suppressed] = field(default_factory=list)
 
 
 @click.command("check")
@@ -220,48 +194,6 @@ def bar(rows: Rows, count: int) -> Rows:
         yield from shown
 
 
-def chosen(result: CheckResult, root: Path, wanted: set[str], options: Options, base: str | None) -> Iterator[Finding]:
-    """The findings in the paths, or in what has changed since the commit `base` and of the bank as a whole."""
-    changed = None
-    if base is not None:
-        from exambank.check.since import changed_since
-
-        changed = changed_since(root, base)
-    for finding in result.findings:
-        is_of_bank = finding in result.of_bank
-        is_new = changed is None or is_of_bank or is_touched(finding.place.path, changed)
-        if is_new and is_wanted(finding, wanted) and not (is_of_bank and options.item_rules):
-            yield finding
-
-
-def is_touched(path: str, changed: frozenset[str]) -> bool:
-    """Whether a file has changed, or is a translation of one that has."""
-    return path in changed or bool(translations_of(changed, [path]))
-
-
-def changes(root: Path, wanted: set[str], options: Options, base: str | None) -> list[Finding]:
-    """What the branch has done to items that it may not do; no baseline knows it, since it goes with the branch."""
-    if base is None:
-        return []
-    from exambank.check.changes import change_findings
-
-    return [one for one in change_findings(root, base, options.asked) if is_wanted(one, wanted)]
-
-
-def base_of(root: Path, revision: str) -> str:
-    """The commit where the branch left the revision.
-
-    Raises:
-        click.UsageError: git cannot tell.
-    """
-    from exambank.check.since import RevisionError, branch_base
-
-    try:
-        return branch_base(root, revision)
-    except RevisionError as error:
-        raise click.UsageError(f"--since {revision}: {error}") from error
-
-
 def standard_input(paths: tuple[str, ...], name: str | None, options: Options) -> Outcome:
     """What is found in the text that comes in."""
     from exambank.cli.check_input import examined_input, refuse
@@ -269,32 +201,3 @@ def standard_input(paths: tuple[str, ...], name: str | None, options: Options) -
     refuse(paths, [option for option in NEED_FILES if getattr(options, option)])
     findings, path, text = examined_input(name, options.asked)
     return Outcome(findings, 1, [], {path: text})
-
-
-def report_settings(outcome: Outcome, failing: tuple[Severity, ...], options: Options) -> Settings:
-    """What writers may ask for; most of it is looked up by those alone that show it."""
-    from exambank.cli import check_comment
-
-    banks = outcome.by_bank
-    return Settings(
-        failing,
-        rule_help,
-        outcome.texts,
-        check_comment.link(),
-        lambda: check_comment.coverages(banks),
-        lambda: check_comment.mended(banks, options.asked),
-        outcome.suppressed if options.show_suppressed else None,
-    )
-
-
-def rule_help() -> list[RuleHelp]:
-    """What a check tells of, explained; nothing under `python -OO`, which drops the pages."""
-    from exambank.check.codes import OF_CHECK
-    from exambank.check.page import markdown_page, rule_page
-    from exambank.check.rules import RULES
-
-    pages = [rule_page(code) for code in (*RULES, *OF_CHECK)] if sys.flags.optimize < 2 else []
-    return [
-        RuleHelp(page.code, page.name, Severity(page.severity), page.summary, page.why, markdown_page(page))
-        for page in pages
-    ]

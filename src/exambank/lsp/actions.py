@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
-from exambank.check.examine import Setting
 from exambank.check.fix import edited, fixed, is_kept
+from exambank.check.setting import Setting
 from exambank.finding import Finding
 from exambank.lsp.diagnostics import diagnostic
 from exambank.lsp.open_file import OpenFile, source_file

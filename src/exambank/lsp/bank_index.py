@@ -14,9 +14,10 @@ from msgspec import structs
 from exambank.check.bank_files import BankFiles, read_bank_files
 from exambank.check.bank_rules import bank_findings
 from exambank.check.baseline import Key, read_baseline, sift
-from exambank.check.examine import Setting, examine
+from exambank.check.examine import examine
 from exambank.check.facts import Facts
 from exambank.check.run import POOL_FROM, examined
+from exambank.check.setting import Setting
 from exambank.check.state import BankState, FactRows
 from exambank.check.workers import setting_of
 from exambank.config import is_file, pyproject_of

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from exambank.check.examine import Examined, Setting, examine
+from exambank.check.examine import Examined, examine
+from exambank.check.setting import Setting
 from exambank.finding import FieldPath, Place
 from exambank.lsp.positions import UTF16, ClientText, is_within
 from exambank.source.discover import is_item_source
