@@ -28,7 +28,7 @@ def bank(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("name", ["bank.yaml", "blueprint.yaml", "keys.lock"])
+@pytest.mark.parametrize("name", ["bank.yaml", "blueprint.yaml", "keys.lock", "second-keys.lock", "statistics.json"])
 def test_linked_file_is_refused_and_not_quoted(bank: Path, name: str) -> None:
     outside = bank.parent / "secret.txt"
     outside.write_text("a password\n")

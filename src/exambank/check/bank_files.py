@@ -22,7 +22,7 @@ from exambank.model.check_settings import CheckSettings
 from exambank.model.checked import checked
 from exambank.model.form import Form
 from exambank.source.discover import BANK_FILE
-from exambank.source.read import read
+from exambank.source.read import SourceFile, read, record_fault
 from exambank.syntax import front_matter
 from exambank.syntax.positions import Places, place_of
 
@@ -49,26 +49,24 @@ class BankFiles(Struct, dict=True):
     @cached_property
     def lock(self) -> Lock:
         """The key lock, read when first asked for: workers never ask."""
-        file = self.root / LOCK_FILE
-        if file.is_symlink():
-            return Lock(exists=True, fault=(1, "the lock is a symbolic link", "put the file itself in the bank"))
-        return read_lock(read(self.root, LOCK_FILE).text if file.is_file() else None)
+        source = self._record(LOCK_FILE)
+        if source is None:
+            return Lock()
+        fault = record_fault(source)
+        return read_lock(source.text) if fault is None else Lock(exists=True, fault=fault)
 
     @cached_property
     def second_keys(self) -> SecondKeys:
         """The blind answers on record, read when first asked for."""
-        file = self.root / SECOND_KEYS_FILE
-        if file.is_symlink():
-            return SecondKeys(
-                exists=True, fault=(1, "the record is a symbolic link", "put the file itself in the bank")
-            )
-        if not file.is_file():
+        source = self._record(SECOND_KEYS_FILE)
+        if source is None:
             return SecondKeys()
-        source = read(self.root, SECOND_KEYS_FILE)
-        if source.fault is not None:
-            offset, message, mend = source.fault
-            return SecondKeys(exists=True, fault=(1 + source.text.count("\n", 0, offset), message, mend))
-        return read_second_keys(source.text)
+        fault = record_fault(source)
+        return read_second_keys(source.text) if fault is None else SecondKeys(exists=True, fault=fault)
+
+    def _record(self, name: str) -> SourceFile | None:
+        """A file that a command wrote, and will write anew; None where there is none."""
+        return read(self.root, name) if os.path.lexists(self.root / name) else None
 
     @property
     def selection(self) -> Selection:

@@ -5,6 +5,7 @@ while the text stays, wherever it moves.
 """
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -16,7 +17,7 @@ from exambank.check.suppress import GUARDS
 from exambank.finding import Finding, Place, Severity
 from exambank.source.digest import digest
 from exambank.source.discover import BASELINE_FILE
-from exambank.source.read import read
+from exambank.source.read import read, record_fault
 
 ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 STALE = ("SUP004", "stale-baseline")
@@ -98,14 +99,21 @@ def stale_finding(stale: Counter[Key]) -> Finding:
 
 def read_baseline(root: Path) -> Counter[Key] | Finding:
     """The entries; none where there is no file, and a finding where it cannot be read."""
-    if not (root / BASELINE_FILE).is_file():
+    if not os.path.lexists(root / BASELINE_FILE):
         return Counter()
+    source = read(root, BASELINE_FILE)
+    fault = record_fault(source)
+    if fault is not None:
+        return _broken(*fault)
     try:
-        entries: Any = json.loads(read(root, BASELINE_FILE).text)
+        entries: Any = json.loads(source.text)
         return Counter({_entry(one): int(one["count"]) for one in entries["known"]})
     except (ValueError, KeyError, TypeError, RecursionError):
-        mend = "write it anew by `exambank check --write-baseline`"
-        return Finding("BNK010", "bad-bank-file", Severity.ERROR, "it is no baseline", mend, Place(BASELINE_FILE))
+        return _broken(1, "it is no baseline", "write it anew by `exambank check --write-baseline`")
+
+
+def _broken(line: int, message: str, mend: str) -> Finding:
+    return Finding("BNK010", "bad-bank-file", Severity.ERROR, message, mend, Place(BASELINE_FILE, line, 1, line, 2))
 
 
 def _entry(one: dict[str, Any]) -> Key:

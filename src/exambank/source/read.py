@@ -14,6 +14,7 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # absent on Windows
 FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_BINARY", 0)
 BLOCK = 1 << 16  # bytes
 PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))  # a text of these alone has no fault
+CR_ENDS = ("the file has CR line ends", "save it with LF line ends")
 LINK = (0, "the file is a symbolic link", "put the file itself in the bank")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -49,7 +50,7 @@ def text_fault(text: str) -> tuple[int, str, str] | None:
     for mark, what, mend in (
         ("\0", "the file holds a NUL character", "remove it"),
         (BOM, "the file starts with a byte order mark", "save it as UTF-8 without BOM"),
-        ("\r", "the file has CR line ends", "save it with LF line ends"),
+        ("\r", *CR_ENDS),
     ):
         where = text.find(mark)
         if where >= 0 and (mark != BOM or where == 0):
@@ -60,6 +61,17 @@ def text_fault(text: str) -> tuple[int, str, str] | None:
     if control is not None:
         return control.start(), f"the file holds the control character U+{ord(control[0]):04X}", "remove it"
     return None
+
+
+def record_fault(file: SourceFile) -> tuple[int, str, str] | None:
+    """What is wrong with a file that a command wrote: its line, what it is, how to mend it.
+
+    Its line ends are as git likes them, and nothing to mend.
+    """
+    fault = file.fault
+    if fault is not None and fault[1:] == CR_ENDS:
+        fault = text_fault(file.text.replace("\r", "\n"))
+    return None if fault is None else (1 + file.text.count("\n", 0, fault[0]), *fault[1:])
 
 
 def read(root: Path, path: str) -> SourceFile:
