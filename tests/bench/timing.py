@@ -45,7 +45,7 @@ class Units:
         return seconds
 
     def compare_cores(self, folder: Path) -> None:
-        """Takes a reading of R on all cores at once, and of R before it."""
+        """Takes a reading of R on all cores at once, against the last of one core."""
         before = self.last("R", folder)
         self.slower.append(shared_parse_seconds(folder) / before)
 

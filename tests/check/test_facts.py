@@ -32,6 +32,12 @@ def test_a_stems_words_are_those_of_its_source(source: str) -> None:
     assert known_words(words.stem, stem.source, words) == words_of(stem.source)
 
 
+def test_texts_are_parted_together_as_one_by_one() -> None:
+    texts = ["what is “it”? (two)", "", "a\0b c", "d/e"]
+    assert parted(texts) == [part for text in texts for part in parted([text])]
+    assert parted(texts[:2]) == [["what", "is", "it", "two"], []]
+
+
 def test_hashes_of_words_are_forgotten_before_they_are_too_many() -> None:
     hashes = WordHashes()
     found = [hashes[str(number)] for number in range(WORDS + 10)]

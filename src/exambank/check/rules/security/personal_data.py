@@ -14,7 +14,6 @@ Good:
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 from exambank.check.first_look import holds_any
 from exambank.check.rule import Rule
@@ -70,11 +69,6 @@ def check(item: AnyItem) -> Iterator[Fault]:
 def ways_for(source: str) -> list[Way]:
     """The ways that may find something, by a quick look that passes over nothing that they find."""
     return [way for may_find, way in WAYS if may_find(source)]
-
-
-def personal_data(source: str) -> Iterator[Found]:
-    """Offsets, kind and mend of what looks personal or secret."""
-    return chain.from_iterable(way(source) for way in ways_for(source))
 
 
 def may_hold_address(source: str) -> bool:
