@@ -16,7 +16,7 @@ from exambank.building.order import Built, Order, Package
 from exambank.building.packages import Assembly, ReadBack
 from exambank.check.bank_files import read_bank_files
 from exambank.check.run import available_cores
-from exambank.check.state import BankState, FactRows
+from exambank.check.state import BankState, FactRows, Row
 from exambank.export.loss import counted, loss_findings
 from exambank.export.place import MANIFEST, aside, put_in_place
 from exambank.finding import Finding, Place, Severity
@@ -56,9 +56,11 @@ def _build(order: Order, state: BankState, job: Job, built: Built) -> None:
         built.check = state.result()
         if any(finding.severity is Severity.ERROR for finding in built.check.findings):
             return
+        built.translations = _translations(facts)
         deferred = _placed(first, facts)
+        del facts  # which take more memory than all that comes after
         second: list[ChunkResult] = parallel(chunk.write_deferred, range(len(chunks)), deferred)
-        _take(built, [*first, *second], facts)
+        _take(built, [*first, *second])
         built.findings = tuple(_stopping(order, built))
         if not built.findings:
             assemblies = [_assembly(job, order, target, [*first, *second], len(chunks)) for target in order.targets]
@@ -85,10 +87,14 @@ def _differing(parallel: Callable[..., list[Any]], assemblies: Sequence[Assembly
 
 
 def _checked(state: BankState, results: Sequence[ChunkResult]) -> FactRows:
-    """The facts of all files, once what was examined is in the cache."""
+    """The facts of all files, once what was examined is in the cache; the rows go from the results into that."""
     if state.is_current:
         return state.known_facts
-    return state.finish({path: row for result in results for path, row in result.rows.items()})
+    rows: dict[str, Row] = {}
+    for result in results:
+        rows.update(result.rows)
+        result.rows.clear()
+    return state.finish(rows)
 
 
 def _placed(results: Sequence[ChunkResult], facts: FactRows) -> list[list[tuple[str, str]]]:
@@ -99,12 +105,16 @@ def _placed(results: Sequence[ChunkResult], facts: FactRows) -> list[list[tuple[
     return [[(path, paths[stimulus]) for path, stimulus in result.deferred] for result in results]
 
 
-def _take(built: Built, results: Sequence[ChunkResult], facts: FactRows) -> None:
+def _translations(facts: FactRows) -> dict[str, int]:
+    """How many translations there are, by language."""
+    tags = (row.id.partition(".")[2] for row in facts.values() if row is not None and row.kind == "translation")
+    return dict(sorted(Counter(tags).items()))
+
+
+def _take(built: Built, results: Sequence[ChunkResult]) -> None:
     built.items = sum(len(result.written) for result in results)
     built.losses = tuple(counted(loss for result in results for loss in result.losses))
     built.untranslated = tuple(one for result in results for one in result.untranslated)
-    tags = (row.id.partition(".")[2] for row in facts.values() if row is not None and row.kind == "translation")
-    built.translations = dict(sorted(Counter(tags).items()))
     built.left_out = dict(sorted(Counter(status for result in results for status in result.left_out).items()))
 
 

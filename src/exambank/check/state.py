@@ -194,7 +194,7 @@ class BankState:
             if row is not None:
                 if stamp.path not in self.unpacked:
                     self.unpack(stamp.path, row)
-                facts[stamp.path] = self.unpacked[stamp.path]
+                facts[stamp.path] = self.unpacked.pop(stamp.path)
         cache = (self.folder, self.mark) if self.mark else (None, "")
         new.bank_findings = tuple(bank_findings(self.root, self.stamps, facts, self.asked, cache, self.files))
         new.patches = {**self.cache.patches, **{path: msgspec.Raw(row[2]) for path, row in fresh.items()}}
