@@ -18,6 +18,7 @@ from exambank.check.facts import Facts
 from exambank.check.statistics_file import write_statistics
 from exambank.check.workers import setting_of
 from exambank.finding import Finding
+from exambank.formatting import ORDER
 from exambank.keys.lock import write_lock
 from exambank.model.statistics import ItemStatistics, OptionStatistics
 from exambank.source.digest import digest
@@ -101,6 +102,17 @@ def test_any_value_of_a_field(look: Look, name: str, value: str) -> None:
     fields = {"id": "a", "objective": "water.states", "status": "draft", name: value}
     header = "".join(f"{field}: {text}\n" for field, text in fields.items())
     look(f"---\n{header}---\n\nWhat?\n\n- [x] This\n- [ ] That\n".encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize(
+    "value", ["{a: b}", "[{a: [1]}]", "[[1], ~]", "1.5", "true", "~", "2026-11-26", ".nan", "&a [*a]"]
+)
+def test_a_value_of_any_kind_beside_faults_that_can_be_mended(look: Look, value: str) -> None:
+    """What a mend may change depends on fields, which may hold anything."""
+    for name in (*ORDER, "x-a"):
+        fields = {"id": "a", "objective": "water.states", "status": "draft", name: value}
+        header = "".join(f"{field}: {text}\n" for field, text in fields.items())
+        look(f"---\n{header}---\n\nWhat <b>is</b> is it?\n\n- [X ] This\n- [ ] That\n".encode())
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ def placed_fix(fix: FieldFix, document: Document) -> Fix | None:
     if not placed or len(placed) != len(edits):
         return None
     changes = tuple(dict.fromkeys([*fix.changes, *[name for name, _ in renamed]]))
-    is_seen = document.fields.get("status") in APPROVED and not SHOWN.isdisjoint(changes)
+    is_approved = document.fields.get("status") in tuple(APPROVED)  # it may be anything, a mapping too
+    is_seen = is_approved and not SHOWN.isdisjoint(changes)
     has_new_ids = any(name in ("options", "gaps") for name, _ in renamed)  # an option's id follows from its text
     return Fix(fix.title, fix.is_safe and not is_seen and not has_new_ids, changes, placed)
 
