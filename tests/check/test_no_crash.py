@@ -112,7 +112,7 @@ def test_a_value_of_any_kind_beside_faults_that_can_be_mended(look: Look, value:
     for name in (*ORDER, "x-a"):
         fields = {"id": "a", "objective": "water.states", "status": "draft", name: value}
         header = "".join(f"{field}: {text}\n" for field, text in fields.items())
-        look(f"---\n{header}---\n\nWhat <b>is</b> is it?\n\n- [X ] This\n- [ ] That\n".encode())
+        look(f"---\n{header}---\n\nWhat <b>is</b> is it?\n\n- [x] This\n- [ ] That\n\n## Rational\n\nSo.\n".encode())
 
 
 @pytest.mark.parametrize(
