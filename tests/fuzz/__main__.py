@@ -20,6 +20,7 @@ from exambank.check.fix import fixed
 from exambank.check.rules import RULES
 from exambank.check.selection import Selection
 from exambank.check.setting import Setting, load_rules, setting_with
+from exambank.formatting import ORDER
 from exambank.model.check_settings import CheckSettings
 from exambank.source.read import decode
 
@@ -28,6 +29,11 @@ PATH = "items/a.md"
 SHOWN = 20  # frames of a crash
 SLOW = 2.0  # seconds of CPU a kB; a text that takes longer is shown as a hang
 YAML = ("a: [", "b: {", "- ", "'", '"', "|\n", ">\n", "!!x ", "&a ", "*a ", "%", "@", "? ", "---\n", "...\n", "\t")
+VALUES = (  # of fields, of any kind
+    "{a: b}", "[{a: [1]}]", "[[1], ~]", "[]", "{}", "~", "true", "1.5", "-1", ".nan", "1e999", "2026-11-26", "0x10",
+    "&a [*a]", '"a: b"', '"\\0"', "!!set {a}", "{1: 2}",
+    "approved", "cloze", "numeric", "de", "per-option", "stimulus", "a@1",
+)  # fmt: skip
 LONG = (
     "[" * 400,
     "(" * 400,
@@ -52,6 +58,8 @@ def mutated(dice: random.Random, texts: list[str]) -> str:
     if dice.random() < 0.15:
         return "".join(dice.choices([*PIECES, *YAML, *LONG], k=dice.randint(0, 60)))
     text = dice.choice(texts)
+    while dice.random() < 0.3:
+        text = with_value(text, dice.choice(ORDER), dice.choice(VALUES))
     for _ in range(dice.randint(1, 8)):
         start = dice.randint(0, len(text))
         end = min(len(text), start + dice.choice((0, 0, 1, 3, 40, 400)))
@@ -64,6 +72,12 @@ def mutated(dice: random.Random, texts: list[str]) -> str:
         )
         text = text[:start] + dice.choices(kinds, (3, 2, 6, 3, 1))[0] + text[end:]
     return text[:200_000]
+
+
+def with_value(text: str, name: str, value: str) -> str:
+    """The item with a field of this value, in place of its own."""
+    start, *lines = text.split("\n")
+    return "\n".join([start, f"{name}: {value}", *(line for line in lines if not line.startswith(f"{name}:"))])
 
 
 def run(minutes: float, seed: int, tell: Callable[[str], None]) -> int:
