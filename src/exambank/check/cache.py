@@ -6,7 +6,7 @@ that is read where nothing changed that the rules over the bank look at, and tak
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -127,12 +127,12 @@ def fetched(path: Path, shape: type[Shape]) -> Shape | None:
         return None
 
 
-def save(folder: Path, cache: Cache, facts: Mapping[str, object] | None = None) -> None:
+def save(folder: Path, cache: Cache, facts: Iterable[tuple[str, object]] | None = None) -> None:
     """Writes both files (the stamps alone without facts); a cache that cannot be written is no fault of the bank."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if facts is not None:
-            _write(folder / "facts.json", {"generation": cache.generation, "facts": facts})
+            _write_pieces(folder / "facts.json", _facts_file(cache.generation, facts))
         _write(folder / "stamps.json", cache)
     except (OSError, UnicodeEncodeError):  # the latter: a path that is no UTF-8
         return
@@ -148,6 +148,25 @@ def keep(path: Path, data: object) -> None:
 
 
 def _write(path: Path, data: object) -> None:
+    _write_pieces(path, [msgspec.json.encode(data)])
+
+
+def _facts_file(generation: str, facts: Iterable[tuple[str, object]]) -> Iterator[bytes]:
+    """`{"generation": …, "facts": {PATH: ROW, …}}` piece by piece, since all at once takes twice its size in memory."""
+    encode = msgspec.json.encode
+    yield b'{"generation":%b,"facts":{' % encode(generation)
+    comma = b""
+    for path, row in facts:
+        yield b"%b%b:%b" % (comma, encode(path), encode(row))
+        comma = b","
+    yield b"}}"
+
+
+def _write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     part = path.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(msgspec.json.encode(data))
-    os.replace(part, path)
+    try:
+        with part.open("wb") as out:
+            out.writelines(pieces)
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -202,7 +202,7 @@ class BankState:
             new.generation, new.patches = f"{self.started}-{os.getpid()}", {}
         old, self.cache = self.cache.generation, new
         if self.mark:
-            rows = {path: msgspec.Raw(fresh[path][2]) if path in fresh else row for path, row in facts.items()}
+            rows = ((path, msgspec.Raw(fresh[path][2]) if path in fresh else row) for path, row in facts.items())
             cache_files.save(self.folder, new, rows if new.generation != old else None)
         return facts
 
