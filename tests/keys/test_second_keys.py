@@ -8,8 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exambank.keys import second_keys
-from exambank.keys.second_keys import SecondKeys, Standing, read_second_keys, standing, write_second_keys
+from exambank.keys.second_keys import (
+    SecondKeys,
+    Standing,
+    read_second_keys,
+    second_keys_of,
+    standing,
+    write_second_keys,
+)
 from exambank.model.second_key import SecondKey
+from exambank.source.read import decode
 
 ITEM = "a-001@1"
 KEY, OTHER = "1" * 64, "2" * 64
@@ -60,6 +68,17 @@ def test_an_entry_is_a_line_and_tells_no_key() -> None:
 
 def test_no_file_is_no_record() -> None:
     assert read_second_keys(None) == SecondKeys(exists=False)
+    assert second_keys_of(None) == SecondKeys(exists=False)
+
+
+def test_line_ends_that_git_wrote_are_no_fault() -> None:
+    file = decode("second-keys.lock", WHOLE.replace("\n", "\r\n").encode())
+    assert second_keys_of(file) == read_second_keys(WHOLE)
+
+
+def test_a_file_that_is_not_utf8_is_at_fault_at_its_line() -> None:
+    file = decode("second-keys.lock", WHOLE.encode().replace(b"Carl", b"K\xe4thi"))
+    assert second_keys_of(file).fault == (3, "byte 0xE4 is not UTF-8", "save the file as UTF-8")
 
 
 @pytest.mark.parametrize("end", range(len(WHOLE)))

@@ -164,6 +164,13 @@ def test_ids_that_are_taken_or_none_are_refused(tmp_path: Path) -> None:
     assert renamed(work, file, "id: water", "water-measures-001").edit.changes is None
 
 
+def test_a_lock_that_is_not_utf8_is_not_written_anew(tmp_path: Path) -> None:
+    work = desk(tmp_path)
+    lock = work.bank.root / "keys.lock"
+    lock.write_bytes(lock.read_bytes().replace(b'"reason": "', b'"reason": "gepr\xfcft, ', 1))
+    assert "byte 0xFC is not UTF-8" in refusal(work, work.open(MEASURES), "id: water", "water-volume-001")
+
+
 def test_blind_answers_follow_the_id_where_no_digest_changes(tmp_path: Path) -> None:
     work = desk(tmp_path)
     put_on_record(work.bank.root, "agrees: Bea")

@@ -13,8 +13,8 @@ from exambank.check.house_words import NO_WORDS, HouseWords
 from exambank.check.selection import Selection, setting_faults
 from exambank.config import CHECK, PYPROJECT, ToolTable, is_file, table_of, tool_table
 from exambank.finding import FieldPath, Finding, Place, Severity, quoted
-from exambank.keys.lock import LOCK_FILE, Lock, read_lock
-from exambank.keys.second_keys import SECOND_KEYS_FILE, SecondKeys, read_second_keys
+from exambank.keys.lock import LOCK_FILE, Lock, lock_of
+from exambank.keys.second_keys import SECOND_KEYS_FILE, SecondKeys, second_keys_of
 from exambank.model.bank import Bank
 from exambank.model.base import Frozen
 from exambank.model.blueprint import Blueprint
@@ -22,7 +22,7 @@ from exambank.model.check_settings import CheckSettings
 from exambank.model.checked import checked
 from exambank.model.form import Form
 from exambank.source.discover import BANK_FILE
-from exambank.source.read import SourceFile, read, record_fault
+from exambank.source.read import read, read_if_there
 from exambank.syntax import front_matter
 from exambank.syntax.positions import Places, place_of
 
@@ -49,24 +49,12 @@ class BankFiles(Struct, dict=True):
     @cached_property
     def lock(self) -> Lock:
         """The key lock, read when first asked for: workers never ask."""
-        source = self._record(LOCK_FILE)
-        if source is None:
-            return Lock()
-        fault = record_fault(source)
-        return read_lock(source.text) if fault is None else Lock(exists=True, fault=fault)
+        return lock_of(read_if_there(self.root, LOCK_FILE))
 
     @cached_property
     def second_keys(self) -> SecondKeys:
         """The blind answers on record, read when first asked for."""
-        source = self._record(SECOND_KEYS_FILE)
-        if source is None:
-            return SecondKeys()
-        fault = record_fault(source)
-        return read_second_keys(source.text) if fault is None else SecondKeys(exists=True, fault=fault)
-
-    def _record(self, name: str) -> SourceFile | None:
-        """A file that a command wrote, and will write anew; None where there is none."""
-        return read(self.root, name) if os.path.lexists(self.root / name) else None
+        return second_keys_of(read_if_there(self.root, SECOND_KEYS_FILE))
 
     @property
     def selection(self) -> Selection:

@@ -5,7 +5,6 @@ while the text stays, wherever it moves.
 """
 
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -17,7 +16,7 @@ from exambank.check.suppress import GUARDS
 from exambank.finding import Finding, Place, Severity
 from exambank.source.digest import digest
 from exambank.source.discover import BASELINE_FILE
-from exambank.source.read import read, record_fault
+from exambank.source.read import read, read_if_there, record_of
 
 ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 STALE = ("SUP004", "stale-baseline")
@@ -99,14 +98,14 @@ def stale_finding(stale: Counter[Key]) -> Finding:
 
 def read_baseline(root: Path) -> Counter[Key] | Finding:
     """The entries; none where there is no file, and a finding where it cannot be read."""
-    if not os.path.lexists(root / BASELINE_FILE):
+    source = read_if_there(root, BASELINE_FILE)
+    if source is None:
         return Counter()
-    source = read(root, BASELINE_FILE)
-    fault = record_fault(source)
+    text, fault = record_of(source)
     if fault is not None:
         return _broken(*fault)
     try:
-        entries: Any = json.loads(source.text)
+        entries: Any = json.loads(text)
         return Counter({_entry(one): int(one["count"]) for one in entries["known"]})
     except (ValueError, KeyError, TypeError, RecursionError):
         return _broken(1, "it is no baseline", "write it anew by `exambank check --write-baseline`")

@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from exambank.source.read import SourceFile, record_of
+
 LOCK_FILE = "keys.lock"
 FORMAT = 1
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -42,6 +44,14 @@ _DECODER = msgspec.json.Decoder(_LockFile)
 def entry_name(item_id: str, version: int) -> str:
     """The name an item's entry has in the lock."""
     return f"{item_id}@{version}"
+
+
+def lock_of(file: SourceFile | None) -> Lock:
+    """The lock that a file holds; one that cannot be read to the last byte is a fault too."""
+    if file is None:
+        return Lock()
+    text, fault = record_of(file)
+    return read_lock(text) if fault is None else Lock(exists=True, fault=fault)
 
 
 def read_lock(text: str | None) -> Lock:

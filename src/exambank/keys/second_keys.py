@@ -14,6 +14,7 @@ from exambank.finding import quoted
 from exambank.keys.lock import CONFLICT
 from exambank.model.checked import checked
 from exambank.model.second_key import SecondKey
+from exambank.source.read import SourceFile, record_of
 
 SECOND_KEYS_FILE = "second-keys.lock"
 BEGIN = '{"format": 1, "entries": ['
@@ -42,6 +43,14 @@ class SecondKeys(Struct, frozen=True, dict=True):
         for entry in self.entries:
             found[entry.item].append(entry)
         return found
+
+
+def second_keys_of(file: SourceFile | None) -> SecondKeys:
+    """The answers that a file holds; one that cannot be read to the last byte is a fault too."""
+    if file is None:
+        return SecondKeys()
+    text, fault = record_of(file)
+    return read_second_keys(text) if fault is None else SecondKeys(exists=True, fault=fault)
 
 
 def read_second_keys(text: str | None) -> SecondKeys:

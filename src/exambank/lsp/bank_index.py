@@ -25,7 +25,7 @@ from exambank.finding import Finding
 from exambank.lsp.open_file import OpenFile, source_file
 from exambank.source.discover import OWN_FILES, Stamp, is_item_source, translations_of, walk
 from exambank.source.ignored import is_ignored
-from exambank.source.read import SourceFile, read
+from exambank.source.read import SourceFile, read, read_if_there
 
 FILL_CACHE = (sys.executable, "-P", "-m", "exambank", "check", "--format", "concise")  # -P: no module of the bank's
 
@@ -122,6 +122,11 @@ class BankIndex:
             return self.open[path]
         encoding = next((file.encoding for file in self.open.values()), "utf-16")
         return OpenFile(uri_of(self.root, path), path, read(self.root, path).text, encoding)
+
+    def record(self, name: str) -> SourceFile | None:
+        """A file that a command wrote, as the editor holds it or as it is on disk; None where there is none."""
+        opened = self.open.get(name)
+        return read_if_there(self.root, name) if opened is None else source_file(name, opened.text)
 
     def is_part(self, path: str) -> bool:
         """Whether a file at this path belongs to the bank: none that is hidden or that git ignores."""

@@ -17,8 +17,8 @@ from exambank.check.baseline import baseline_text, read_baseline
 from exambank.check.examine import examine
 from exambank.check.facts import Facts
 from exambank.finding import Finding, Place
-from exambank.keys.lock import LOCK_FILE, Lock, entry_name, read_lock, write_lock
-from exambank.keys.second_keys import SECOND_KEYS_FILE, read_second_keys, write_second_keys
+from exambank.keys.lock import LOCK_FILE, Lock, entry_name, lock_of, write_lock
+from exambank.keys.second_keys import SECOND_KEYS_FILE, second_keys_of, write_second_keys
 from exambank.lsp.bank_index import BankIndex, uri_of
 from exambank.lsp.names import ITEM, STIMULUS, Name, definitions, name_at, names_it, naming_places, translations
 from exambank.lsp.open_file import OpenFile, source_file
@@ -110,7 +110,7 @@ def _in_forms(
 
 
 def _lock(bank: BankIndex) -> Lock:
-    lock = read_lock(bank.file(LOCK_FILE).text if (bank.root / LOCK_FILE).is_file() else None)
+    lock = lock_of(bank.record(LOCK_FILE))
     if lock.fault is not None:
         raise RenameRefusedError(f"{LOCK_FILE}: {lock.fault[1]}; {lock.fault[2]}, then rename")
     return lock
@@ -227,13 +227,11 @@ def _renamed_entry(entry: str, name: Name, new: str) -> str:
 
 def _record_edits(bank: BankIndex, name: Name, new: str) -> dict[str, list[types.TextEdit]]:
     """The blind answers under the new id; a broken record, which `check` tells of, is left alone."""
-    if not (bank.root / SECOND_KEYS_FILE).is_file():
-        return {}
-    file = bank.file(SECOND_KEYS_FILE)
-    entries = read_second_keys(file.text).entries
+    entries = second_keys_of(bank.record(SECOND_KEYS_FILE)).entries
     renamed = [entry.model_copy(update={"item": _renamed_entry(entry.item, name, new)}) for entry in entries]
     if renamed == list(entries):
         return {}
+    file = bank.file(SECOND_KEYS_FILE)
     return {file.uri: line_edits(file.client, write_second_keys(renamed))}
 
 

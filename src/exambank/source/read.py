@@ -63,15 +63,16 @@ def text_fault(text: str) -> tuple[int, str, str] | None:
     return None
 
 
-def record_fault(file: SourceFile) -> tuple[int, str, str] | None:
-    """What is wrong with a file that a command wrote: its line, what it is, how to mend it.
+def record_of(file: SourceFile) -> tuple[str, tuple[int, str, str] | None]:
+    """The text of a file that a command wrote, and what is wrong with it: its line, what it is, how to mend it.
 
-    Its line ends are as git likes them, and nothing to mend.
+    The text has LF ends, whichever git gave the file; they are nothing to mend.
     """
-    fault = file.fault
+    text, fault = file.text, file.fault
     if fault is not None and fault[1:] == CR_ENDS:
-        fault = text_fault(file.text.replace("\r", "\n"))
-    return None if fault is None else (1 + file.text.count("\n", 0, fault[0]), *fault[1:])
+        text = canonical_ends(text)
+        fault = text_fault(text)
+    return text, None if fault is None else (1 + text.count("\n", 0, fault[0]), *fault[1:])
 
 
 def read(root: Path, path: str) -> SourceFile:
@@ -95,6 +96,11 @@ def read(root: Path, path: str) -> SourceFile:
     if not FLAGS & NO_LINK and os.path.islink(where):  # noqa: PTH114
         return SourceFile(path, "", "", LINK)
     return decode(path, b"".join(blocks))
+
+
+def read_if_there(root: Path, path: str) -> SourceFile | None:
+    """The same; None where there is nothing, not even a link."""
+    return read(root, path) if os.path.lexists(f"{root}/{path}") else None
 
 
 def canonical_text(text: str) -> str:
