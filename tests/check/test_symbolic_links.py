@@ -5,27 +5,18 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tests.bare_bank import write_bare_bank
 
 from exambank.check.run import check_bank
 from exambank.report.terminal import write
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 
-BLUEPRINT = """title: Small
-version: 1.0.0
-form: {length: 1}
-domains: [{id: planning, title: Planning, weight: 100, objectives: [{id: planning.quota, title: Plan}]}]
-"""
-
 
 @pytest.fixture
 def bank(tmp_path: Path) -> Path:
     """A bank without items."""
-    root = tmp_path / "bank"
-    root.mkdir()
-    (root / "bank.yaml").write_text("id: small\ntitle: Small\nversion: 1.0.0\n")
-    (root / "blueprint.yaml").write_text(BLUEPRINT)
-    return root
+    return write_bare_bank(tmp_path / "bank")
 
 
 @pytest.mark.parametrize("name", ["bank.yaml", "blueprint.yaml", "keys.lock", "second-keys.lock", "statistics.json"])

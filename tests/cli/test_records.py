@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.bare_bank import write_bare_bank
 
 from exambank.cli.exit_code import CLEAN, FINDINGS
 from exambank.cli.group import run
@@ -25,12 +26,7 @@ LOCK, BASELINE = "keys.lock", "lint-baseline.json"
 def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A bank of two items with a lock and a baseline, of which one item has changed since."""
     monkeypatch.setenv("EXAMBANK_CACHE_DIR", str(tmp_path / "cache"))
-    root = tmp_path / "bank"
-    root.mkdir()
-    (root / "bank.yaml").write_text("id: small\ntitle: Small\nversion: 1.0.0\n")
-    objectives = "[{id: planning.quota, title: Plan}]"
-    domains = f"[{{id: planning, title: Planning, weight: 100, objectives: {objectives}}}]"
-    (root / "blueprint.yaml").write_text(f"title: Small\nversion: 1.0.0\nform: {{length: 1}}\ndomains: {domains}\n")
+    root = write_bare_bank(tmp_path / "bank")
     for name in ("planning-a", "planning-b"):
         (root / f"{name}.md").write_text(ITEM.format(id=name, key="Budget"))
     assert run(["keys", "accept", "--all", "--reason", "first keys", "--bank", str(root)]) == CLEAN
