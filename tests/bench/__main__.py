@@ -40,8 +40,10 @@ def main(line: Sequence[str]) -> int:
         growing = [run for run in runs if run.name in GROWING]
         if chosen.growth and growing:
             with setting(chosen.items * GROWTH, chosen.seed, peers=False) as made:
-                larger = time_runs(growing, made, 1, Units())
-            print(report.table(larger), report.growth(results, larger), sep="\n\n")
+                units = Units()
+                larger = time_runs(growing, made, 1, units)
+                print(report.heading(made, units), report.table(larger), sep="\n\n")
+            print(report.growth(results, larger))
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2

@@ -29,6 +29,9 @@ def _parses(folder: Path, count: int) -> list[float]:
     command = [sys.executable, "-m", "tests.bench.baseline", str(folder)]
     running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)]
     outputs = [process.communicate()[0] for process in running]
+    for process in running:
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command)
     return list(map(float, outputs))
 
 

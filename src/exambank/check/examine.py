@@ -26,7 +26,6 @@ from exambank.syntax import document as syntax
 from exambank.syntax.document import Document
 
 PLACEHOLDER = "STR017"
-
 UNKNOWN_NAMES = frozenset({"STR003", "STR016"})  # codes of faults that leave all other fields as they are
 
 

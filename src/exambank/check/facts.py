@@ -134,7 +134,7 @@ def item_facts(
         text_digest=text_digest(item),
         keyed=tuple(keyed_words(item)),
         pictures=pictures(texts) if "![" in whole_source(item) else (),
-        suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()) if item.suppress else (),
+        suppressed=tuple(entry.code for entry in item.suppress if entry.reason.strip()),
         places=kept_places(places, item),
         sources=tuple(dict.fromkeys(reference.source for reference in item.references)),
         checked=tuple(reference.checked.isoformat() if reference.checked else "" for reference in item.references),

@@ -14,6 +14,7 @@ Good:
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from exambank.check.first_look import holds_any
 from exambank.check.rule import Rule
@@ -53,22 +54,23 @@ TOKEN_SIGNS = ("_", "AKIA", "AIza", "glpat-", "xox", "sk-", "eyJ", "PRIVATE KEY"
 DIFFERENT = 10  # characters in a token; one that is filled up with x has fewer
 
 Found = tuple[tuple[int, int], str, str]  # offsets, what it looks like, and the mend
-Way = Callable[[str], Iterator[Found]]
+
+
+class Way(NamedTuple):
+    """What looks for something, and a quick look that passes over nothing that it finds."""
+
+    may_find: Callable[[str], bool]
+    found: Callable[[str], Iterator[Found]]
 
 
 def check(item: AnyItem) -> Iterator[Fault]:
     """Each such piece of each text; it is not repeated in the message."""
-    if not (ways := ways_for(whole_source(item))):
-        return
-    for at, text in text_fields(item):
+    whole = whole_source(item)
+    ways = [one for one in WAYS if one.may_find(whole)]
+    for at, text in text_fields(item) if ways else ():
         for way in ways:
-            for span, what, mend in way(text.source):
+            for span, what, mend in way.found(text.source) if way.may_find(text.source) else ():
                 yield RULE.finding(at=at, span=span, message=f"this looks like {what}", mend=mend)
-
-
-def ways_for(source: str) -> list[Way]:
-    """The ways that may find something, by a quick look that passes over nothing that they find."""
-    return [way for may_find, way in WAYS if may_find(source)]
 
 
 def may_hold_address(source: str) -> bool:
@@ -97,7 +99,7 @@ def addresses(source: str) -> Iterator[Found]:
 
 def numbers(source: str) -> Iterator[Found]:
     """Telephone numbers that may be in use."""
-    for match in NUMBER.finditer(source) if may_hold_number(source) else ():
+    for match in NUMBER.finditer(source):
         if _is_in_use(match[0]):
             yield match.span(), "somebody's telephone number", "take one kept for fiction, such as 202-555-0143"
 
@@ -109,11 +111,7 @@ def tokens(source: str) -> Iterator[Found]:
             yield match.span(), "a token or private key", "withdraw it where it is in use, and write a made-up one"
 
 
-WAYS: tuple[tuple[Callable[[str], bool], Way], ...] = (
-    (may_hold_address, addresses),
-    (may_hold_number, numbers),
-    (may_hold_token, tokens),
-)
+WAYS = (Way(may_hold_address, addresses), Way(may_hold_number, numbers), Way(may_hold_token, tokens))
 
 
 def _is_in_use(number: str) -> bool:
