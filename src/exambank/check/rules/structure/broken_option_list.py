@@ -1,7 +1,8 @@
 """STR008 broken-option-list: the options are not one list of `- [ ]` and `- [x]` entries.
 
 Why: an entry that is no option is lost, and a near miss such as `[X ]` or `[*]` is a key that nobody counts. Found too
-are items that have no option at all and name no interaction.
+are items that have no option at all and name no interaction, and options without the space behind the dash, or without
+the dash, which Markdown reads as more text of what stands above them.
 Source: docs/format.md, choice; conventions counted over real banks.
 
 Bad:
@@ -23,11 +24,16 @@ from exambank.finding import Fault, FieldPath, Severity, quoted
 from exambank.model.from_syntax import CLOZE, gap_sections, interaction_of, is_dropdown, takes_options
 from exambank.richtext.from_tokens import passage_tree
 from exambank.richtext.tree import BulletList
-from exambank.syntax.body import Body, Entry
+from exambank.syntax.body import Body, Entry, Passage
 from exambank.syntax.document import Document
 
 LOOSE = expression(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])?[ \t]*[\[(][ \t]*[xX*✓]?[ \t]*[\])][ \t]*\S", re.MULTILINE)
 LISTED = expression(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])(?=[ \t]+\S)", re.MULTILINE)
+SWALLOWED = expression(  # "-[ ] B", "• [x] B", "[ ] B" at the beginning of a line; "[x] denotes" is mathematics
+    r"^ {0,3}(?:(?:[-*+–—•·]|\d{1,2}[.)]|[A-Ha-h][.)])[ \t]*\[[ \t]*[xX✓]?[ \t]*\][ \t]*[^\s(:\[]"
+    r"|\[[ \t]+\][ \t]*[^\s(:\[]|\[[xX]\][ \t]+(?![a-z])\w)",
+    re.MULTILINE,
+)
 MARKS = "`- [x]` for a key, `- [ ]` for a distractor"
 
 
@@ -81,6 +87,8 @@ def _faults(body: Body, takes: bool, *, is_cloze: bool) -> Iterator[Fault]:
             if is_cloze
             else "write accepted answers as bullets under `## Answer`, or set another `interaction`",
         )
+    if entries and (lost := _lost_in(("stem",), body.stem)) is not None:
+        yield lost
     yield from _entries(("options",), entries)
     if is_cloze:
         yield from _gaps(body)
@@ -133,6 +141,29 @@ def _entries(at: FieldPath, entries: Sequence[Entry]) -> Iterator[Fault]:
                 message=f"`{entry.mark}` is no mark of an option",
                 mend=f"write {MARKS}",
             )
+        for name, passage in (("text", entry.text), ("feedback", entry.feedback)):
+            if passage is not None and (lost := _lost_in((*at, number, name), passage)) is not None:
+                yield lost
+
+
+def _lost_in(at: FieldPath, passage: Passage) -> Fault | None:
+    """The first line of a passage that was meant for an option and is read as text of what stands above it."""
+    source = passage.source
+    if "[" not in source or (at[0] != "stem" and "\n" not in source):
+        return None
+    start = 0 if at[0] == "stem" else source.index("\n") + 1
+    for match in SWALLOWED.finditer(source, start):
+        before = source[: match.start()]
+        if (before.count("```") + before.count("~~~")) % 2 == 0:  # else it stands in code
+            line = source[match.start() :].partition("\n")[0]
+            above = "option" if at[-1] == "text" else at[-1]
+            return RULE.finding(
+                at=at,
+                span=(match.start(), match.start() + len(line)),
+                message=f"{quoted(line.strip())} is no option, but text of the {above} above",
+                mend=f"write {MARKS}, from the beginning of the line and with a space on either side of the brackets",
+            )
+    return None
 
 
 RULE = Rule("STR008", "broken-option-list", Severity.ERROR, over=Document, check=check)
